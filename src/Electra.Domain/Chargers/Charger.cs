@@ -1,0 +1,105 @@
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>What is true of a charger as a whole.</summary>
+[GenerateSerializer, Immutable, Alias("charger")]
+public sealed record Charger
+{
+    /// <summary>Null: not known.</summary>
+    [Id(0)]
+    public ChargerId? Id { get; init; }
+
+    /// <summary>How it was provisioned.</summary>
+    [Id(1)]
+    public ChargerSettings Settings { get; init; } = ChargerSettings.Onboarded;
+
+    /// <summary>What it last said it is; null: it never booted.</summary>
+    [Id(2)]
+    public ChargerIdentity? Identity { get; init; }
+
+    /// <summary>What it said before, newest first, with when it began to say so: firmware and serials have a history.</summary>
+    [Id(3)]
+    public IReadOnlyList<PastIdentity> History { get; init; } = [];
+
+    /// <summary>What its last boot was answered.</summary>
+    [Id(4)]
+    public BootVerdict? Boot { get; init; }
+
+    /// <summary>When that was (UTC).</summary>
+    [Id(5)]
+    public DateTimeOffset? BootedAt { get; init; }
+
+    /// <summary>Its socket; null: none.</summary>
+    [Id(6)]
+    public Link? Link { get; init; }
+
+    /// <summary>The number of its last link: one more each time, recorded before it is used. Fences every older socket for ever.</summary>
+    [Id(7)]
+    public long LastLink { get; init; }
+
+    /// <summary>When its last sockets were opened, newest first.</summary>
+    [Id(8)]
+    public IReadOnlyList<DateTimeOffset> Connects { get; init; } = [];
+
+    /// <summary>What it says of itself as a whole (1.6's connector 0).</summary>
+    [Id(9)]
+    public Condition? Whole { get; init; }
+
+    /// <summary>The error beside it.</summary>
+    [Id(10)]
+    public string? WholeError { get; init; }
+
+    /// <summary>Its clock minus ours, ms, as last measured.</summary>
+    [Id(11)]
+    public long? ClockOffsetMs { get; init; }
+
+    /// <summary>Its settings against the wanted ones, as last read back.</summary>
+    [Id(12)]
+    public IReadOnlyList<SettingDrift> Drift { get; init; } = [];
+
+    /// <summary>All its settings as last read.</summary>
+    [Id(13)]
+    public IReadOnlyList<Setting> Reported { get; init; } = [];
+
+    /// <summary>When they were read.</summary>
+    [Id(14)]
+    public DateTimeOffset? SettingsReadAt { get; init; }
+
+    /// <summary>Configurations begun since one last came to its end: two in a row that cut the socket and it is left alone (B5).</summary>
+    [Id(15)]
+    public int UnfinishedConfigurations { get; init; }
+
+    /// <summary>Outlets it spoke of that nobody provisioned.</summary>
+    [Id(17)]
+    public IReadOnlyList<Outlet> Discovered { get; init; } = [];
+
+    /// <summary>The oddities met, by name.</summary>
+    [Id(16)]
+    public IReadOnlyList<OddityMet> Oddities { get; init; } = [];
+
+    /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
+    public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
+
+    /// <summary>Whether it has this outlet, as far as is known.</summary>
+    public bool Knows(Outlet outlet) => Outlets().Contains(outlet);
+}
+
+/// <summary>One socket of a charger.</summary>
+/// <param name="Number">One more than the last one's.</param>
+/// <param name="Silo">The silo that holds it, as text.</param>
+[GenerateSerializer, Immutable, Alias("link")]
+public sealed record Link(long Number, string Protocol, DateTimeOffset Since, string Remote, string Silo);
+
+/// <summary>What a charger said it is, and since when.</summary>
+[GenerateSerializer, Immutable, Alias("past-identity")]
+public sealed record PastIdentity(ChargerIdentity Identity, DateTimeOffset Since);
+
+/// <summary>How often an oddity was recorded, and when last.</summary>
+[GenerateSerializer, Immutable, Alias("oddity-met")]
+public sealed record OddityMet(string Name, long Times, DateTimeOffset First, DateTimeOffset Last, string? Detail);
+
+/// <summary>One wanted setting against what the charger has.</summary>
+/// <param name="Result"><c>same</c>, <c>changed</c>, <c>reboot-required</c>, <c>refused</c>, <c>read-only</c>, <c>not-supported</c>, <c>different</c>, <c>no-answer</c>.</param>
+[GenerateSerializer, Immutable, Alias("setting-drift")]
+public sealed record SettingDrift(string Key, string Wanted, string? Actual, string Result);

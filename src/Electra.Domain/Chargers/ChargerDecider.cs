@@ -1,0 +1,179 @@
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>The rules of a charger as a whole: who it is, how it is let in, what it is answered.</summary>
+public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact, ChargerReply>
+{
+    /// <summary>A clock that is off by less is right; a new measurement that differs by less is the same.</summary>
+    public const long ClockStepMs = 2_000;
+
+    /// <summary>One oddity is recorded again after this long; each is counted in the metrics.</summary>
+    public static readonly TimeSpan OddityEvery = TimeSpan.FromHours(1);
+
+    private const int KeptHistory = 20;
+    private const int KeptConnects = 100;
+
+    private ChargerDecider() { }
+
+    /// <inheritdoc/>
+    public static Charger Initial { get; } = new();
+
+    /// <inheritdoc/>
+    public static Decision<ChargerFact, ChargerReply> Decide(Charger state, ChargerInput input, DateTimeOffset now) => input switch
+    {
+        // What the charger says is true whatever we had planned.
+        Connect i => Connected(state, i, now),
+        Disconnect i when state.Link?.Number == i.Link => Record(new ChargerDisconnected(i.Link, i.Why, now)),
+        Disconnect => Answer(new()),
+        Hear { Report: Booted report } i => Boot(state, report, i, now),
+        Hear { Report: OutletChanged { Outlet: null } report } i => Whole(state, report, i, now),
+        Hear { Report: VendorMessage report } i => Vendor(state, report, i, now),
+        Hear { Report: JobProgressed report } i => Record(new(Noted.Instance), [new JobReported(report.Job, report.Status, now), .. Odd(state, i.Oddities, now)]),
+        Hear i => Record(new(Noted.Instance), [.. Odd(state, i.Oddities, now)]),
+        HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now), .. Odd(state, i.Oddities, now)]),
+        ParkStop i => Parked(state, i, now),
+        MeasureClock i when Measured(state, i.Told, now) is { } measured => Record(measured),
+        MeetOutlet i when state.Knows(i.Outlet) => Answer(new()),
+        MeetOutlet i => Discovered(state, i.Outlet, now),
+
+        // Permission.
+        Provision i => Provisioned(state, i, now),
+        Onboard when state.Id is not null => Answer(new()),
+        Onboard i => new(
+            [new ChargerProvisioned(i.Id, ChargerSettings.Onboarded, null, now)],
+            [new TellStation(StationId.Unassigned, i.Id, true)],
+            new(Created: true)),
+        BeginConfiguration => Record(new ConfigurationBegun(now)),
+        NoteSettings i => Record(new SettingsNoted(i.Drift, i.Settings, now)),
+        NoteCommand i => Record(new CommandGiven(i.Command, i.Payload, i.By, i.Outcome, now)),
+        _ => Answer(new()),
+    };
+
+    /// <inheritdoc/>
+    public static Charger Evolve(Charger state, ChargerFact fact) => fact switch
+    {
+        ChargerProvisioned f => state with { Id = state.Id ?? f.Id, Settings = f.Settings },
+        ChargerConnected f => state with
+        {
+            Link = new(f.Link, f.Protocol, f.At, f.Remote, f.Silo),
+            LastLink = f.Link,
+            Connects = [f.At, .. state.Connects.Take(KeptConnects - 1)],
+        },
+        ChargerDisconnected f when state.Link?.Number == f.Link => state with { Link = null },
+        ChargerBooted f => state with
+        {
+            Identity = f.Identity,
+            History = state.Identity == f.Identity ? state.History : [new(f.Identity, f.At), .. state.History.Take(KeptHistory - 1)],
+            Boot = f.Verdict,
+            BootedAt = f.At,
+            UnfinishedConfigurations = state.Identity == f.Identity ? state.UnfinishedConfigurations : 0,
+        },
+        WholeReported f => state with { Whole = f.Condition, WholeError = f.ErrorCode },
+        ClockMeasured f => state with { ClockOffsetMs = f.OffsetMs },
+        ConfigurationBegun => state with { UnfinishedConfigurations = state.UnfinishedConfigurations + 1 },
+        SettingsNoted f => state with { Drift = f.Drift, Reported = f.Settings, SettingsReadAt = f.At, UnfinishedConfigurations = 0 },
+        OutletDiscovered f => state with { Discovered = [.. state.Discovered, f.Outlet] },
+        ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
+        _ => state,
+    };
+
+    /// <summary>The oddities among these that are worth an entry: each name at most once an hour.</summary>
+    public static IEnumerable<ChargerOddity> Odd(Charger state, IEnumerable<Oddity> oddities, DateTimeOffset now) =>
+        oddities.DistinctBy(o => o.Name)
+            .Where(o => state.Oddities.FirstOrDefault(m => m.Name == o.Name) is not { } met || now - met.Last >= OddityEvery)
+            .Select(o => new ChargerOddity(o, now));
+
+    private static Decision<ChargerFact, ChargerReply> Provisioned(Charger state, Provision input, DateTimeOffset now)
+    {
+        var settings = input.KeepPassword ? input.Settings with { Password = state.Settings.Password } : input.Settings;
+        List<Effect> effects = [new TellStation(settings.Station, state.Id ?? input.Id, true)];
+        if (state.Id is not null && state.Settings.Station != settings.Station)
+            effects.Add(new TellStation(state.Settings.Station, state.Id.Value, false));
+        return new([new ChargerProvisioned(state.Id ?? input.Id, settings, input.By, now)], effects, new(Created: state.Id is null));
+    }
+
+    private static Decision<ChargerFact, ChargerReply> Discovered(Charger state, Outlet outlet, DateTimeOffset now) => Record(
+        [new OutletDiscovered(outlet, now), .. Odd(state, state.Settings.Evses is [] ? [] : [new Oddity("unprovisioned-connector", outlet.ToString())], now)]);
+
+    // The last link stays in the state as one that was never told to be closed: its number, not its end, fences it.
+    private static Decision<ChargerFact, ChargerReply> Connected(Charger state, Connect input, DateTimeOffset now)
+    {
+        List<ChargerFact> facts = [];
+        if (state.Link is { } old)
+            facts.Add(new ChargerDisconnected(old.Number, "replaced by a newer socket", now));
+        var link = state.LastLink + 1;
+        facts.Add(new ChargerConnected(link, input.Protocol, input.Remote, input.Silo, now));
+        facts.AddRange(Odd(state, input.Oddities, now));
+        return new(facts, [], new(Link: link));
+    }
+
+    // OCPP 1.6 §4.2: accepted, or not yet, or not at all; the interval is the heartbeat's or the wait.
+    private static Decision<ChargerFact, ChargerReply> Boot(Charger state, Booted report, Hear input, DateTimeOffset now)
+    {
+        var verdict = state.Settings.Admission;
+        List<ChargerFact> facts = [new ChargerBooted(report.Identity, report.Reason, verdict, now), .. Odd(state, [.. input.Oddities, .. Unexpected(state, report)], now)];
+        IReadOnlyList<Effect> effects = verdict is BootVerdict.Accepted ? [new ConfigureCharger()] : [];
+        var interval = verdict is BootVerdict.Accepted ? input.Policy.Heartbeat : input.Policy.RetryBoot;
+        return new(facts, effects, new(new Welcome(verdict, now, interval)));
+    }
+
+    private static IEnumerable<Oddity> Unexpected(Charger state, Booted report)
+    {
+        var (said, expected) = (report.Identity, state.Settings.Expected);
+        if (expected?.Vendor is { } vendor && !said.Vendor.Contains(vendor, StringComparison.OrdinalIgnoreCase))
+            yield return new("unexpected-vendor", $"{said.Vendor} instead of {vendor}");
+        if (expected?.Model is { } model && !said.Model.Contains(model, StringComparison.OrdinalIgnoreCase))
+            yield return new("unexpected-model", $"{said.Model} instead of {model}");
+    }
+
+    private static Decision<ChargerFact, ChargerReply> Whole(Charger state, OutletChanged report, Hear input, DateTimeOffset now)
+    {
+        var error = report.ErrorCode is "NoError" ? null : report.ErrorCode;
+        List<ChargerFact> facts = [];
+        if (state.Whole != report.Condition || state.WholeError != error)
+            facts.Add(new WholeReported(report.Condition, error, report.VendorErrorCode, report.Info, now, report.At));
+        var oddities = Connectors.ConditionTable.ForTheWhole(report.Condition)
+            ? input.Oddities
+            : [.. input.Oddities, new Oddity("unlisted-state-of-whole", report.Condition.ToString())];
+        facts.AddRange(Odd(state, oddities, now));
+        if (Measured(state, report.At, now) is { } offset)
+            facts.Add(offset);
+        return new(facts, [], new(Noted.Instance));
+    }
+
+    private static Decision<ChargerFact, ChargerReply> Vendor(Charger state, VendorMessage report, Hear input, DateTimeOffset now) => Record(
+        new(new VendorAnswered("UnknownVendorId")),
+        [new VendorSpoke(report.VendorId, report.MessageId, report.Data, now), .. Odd(state, input.Oddities, now)]);
+
+    private static Decision<ChargerFact, ChargerReply> Parked(Charger state, ParkStop input, DateTimeOffset now) => Record(
+        new(new TransactionClosed(null)),
+        [
+            new StopParked(input.Report.Transaction, input.Report.Token, input.Report.MeterStopWh, input.Report.At, input.Report.Reason, now),
+            .. Odd(state, [.. input.Oddities, new Oddity("unknown-transaction", $"StopTransaction {input.Report.Transaction}")], now),
+        ]);
+
+    /// <summary>The clock's new offset, where it is worth recording.</summary>
+    public static ClockMeasured? Measured(Charger state, DateTimeOffset? at, DateTimeOffset now)
+    {
+        if (at is not { } told)
+            return null;
+        var offset = (long)(told - now).TotalMilliseconds;
+        return Math.Abs(offset - (state.ClockOffsetMs ?? long.MaxValue / 2)) < ClockStepMs ? null : new ClockMeasured(offset);
+    }
+
+    private static IReadOnlyList<OddityMet> Met(IReadOnlyList<OddityMet> before, ChargerOddity fact)
+    {
+        var known = before.FirstOrDefault(m => m.Name == fact.Oddity.Name);
+        var met = known is null
+            ? new OddityMet(fact.Oddity.Name, 1, fact.At, fact.At, fact.Oddity.Detail)
+            : known with { Times = known.Times + 1, Last = fact.At, Detail = fact.Oddity.Detail };
+        return [met, .. before.Where(m => m.Name != fact.Oddity.Name)];
+    }
+
+    private static Decision<ChargerFact, ChargerReply> Answer(ChargerReply reply) => new([], [], reply);
+
+    private static Decision<ChargerFact, ChargerReply> Record(params ChargerFact[] facts) => new(facts, [], new());
+
+    private static Decision<ChargerFact, ChargerReply> Record(ChargerReply reply, params ChargerFact[] facts) => new(facts, [], reply);
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>What happened to a charger as a whole.</summary>
+[GenerateSerializer, Immutable, Alias("charger-fact")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ChargerProvisioned), "provisioned")]
+[JsonDerivedType(typeof(ChargerConnected), "connected")]
+[JsonDerivedType(typeof(ChargerDisconnected), "disconnected")]
+[JsonDerivedType(typeof(ChargerBooted), "booted")]
+[JsonDerivedType(typeof(WholeReported), "whole-reported")]
+[JsonDerivedType(typeof(ClockMeasured), "clock-measured")]
+[JsonDerivedType(typeof(TokenWasShown), "token-shown")]
+[JsonDerivedType(typeof(StopParked), "stop-parked")]
+[JsonDerivedType(typeof(VendorSpoke), "vendor-spoke")]
+[JsonDerivedType(typeof(JobReported), "job-reported")]
+[JsonDerivedType(typeof(ConfigurationBegun), "configuration-begun")]
+[JsonDerivedType(typeof(SettingsNoted), "settings-noted")]
+[JsonDerivedType(typeof(CommandGiven), "command-given")]
+[JsonDerivedType(typeof(OutletDiscovered), "outlet-discovered")]
+[JsonDerivedType(typeof(ChargerOddity), "oddity")]
+public abstract record ChargerFact
+{
+    private protected ChargerFact() { }
+}
+
+/// <summary>It was provisioned so. <paramref name="By"/> names the key that did it; null: it let itself in.</summary>
+[GenerateSerializer, Immutable, Alias("fact-charger-provisioned")]
+public sealed record ChargerProvisioned(ChargerId Id, ChargerSettings Settings, string? By, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It opened a socket; the number of the link is one more than the last one's.</summary>
+[GenerateSerializer, Immutable, Alias("fact-charger-connected")]
+public sealed record ChargerConnected(long Link, string Protocol, string Remote, string Silo, DateTimeOffset At) : ChargerFact;
+
+/// <summary>Its socket closed.</summary>
+[GenerateSerializer, Immutable, Alias("fact-charger-disconnected")]
+public sealed record ChargerDisconnected(long Link, string Why, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It booted.</summary>
+[GenerateSerializer, Immutable, Alias("fact-charger-booted")]
+public sealed record ChargerBooted(ChargerIdentity Identity, string? Reason, BootVerdict Verdict, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It said how it is as a whole.</summary>
+[GenerateSerializer, Immutable, Alias("fact-whole-reported")]
+public sealed record WholeReported(
+    Condition Condition, string? ErrorCode, string? VendorErrorCode, string? Info, DateTimeOffset Received, DateTimeOffset? ChargerTime) : ChargerFact;
+
+/// <summary>Its clock was measured: its time minus ours.</summary>
+[GenerateSerializer, Immutable, Alias("fact-clock-measured")]
+public sealed record ClockMeasured(long OffsetMs) : ChargerFact;
+
+/// <summary>A token was shown to it, and was worth this.</summary>
+[GenerateSerializer, Immutable, Alias("fact-token-shown")]
+public sealed record TokenWasShown(TokenId Token, TokenStanding Standing, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It ended a transaction that nobody knows (catalogue T3): kept for reconciliation, never billed.</summary>
+[GenerateSerializer, Immutable, Alias("fact-stop-parked")]
+public sealed record StopParked(string Transaction, TokenId? Token, long MeterStopWh, DateTimeOffset? ChargerTime, string Reason, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It sent a maker's own message.</summary>
+[GenerateSerializer, Immutable, Alias("fact-vendor-spoke")]
+public sealed record VendorSpoke(string VendorId, string? MessageId, string? Data, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It told how far a job is.</summary>
+[GenerateSerializer, Immutable, Alias("fact-job-reported")]
+public sealed record JobReported(string Job, string Status, DateTimeOffset At) : ChargerFact;
+
+/// <summary>Its configuration began.</summary>
+[GenerateSerializer, Immutable, Alias("fact-configuration-begun")]
+public sealed record ConfigurationBegun(DateTimeOffset At) : ChargerFact;
+
+/// <summary>Its settings were read and compared.</summary>
+[GenerateSerializer, Immutable, Alias("fact-settings-noted")]
+public sealed record SettingsNoted(IReadOnlyList<SettingDrift> Drift, IReadOnlyList<Setting> Settings, DateTimeOffset At) : ChargerFact;
+
+/// <summary>A person or a partner gave it a command. This is audit.</summary>
+[GenerateSerializer, Immutable, Alias("fact-command-given")]
+public sealed record CommandGiven(string Command, string Payload, string By, string Outcome, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It spoke of an outlet that nobody provisioned.</summary>
+[GenerateSerializer, Immutable, Alias("fact-outlet-discovered")]
+public sealed record OutletDiscovered(Outlet Outlet, DateTimeOffset At) : ChargerFact;
+
+/// <summary>Something no specification foresees was met.</summary>
+[GenerateSerializer, Immutable, Alias("fact-charger-oddity")]
+public sealed record ChargerOddity(Oddity Oddity, DateTimeOffset At) : ChargerFact;

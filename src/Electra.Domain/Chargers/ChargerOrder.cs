@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>What a charger is told to do, whatever version of OCPP it speaks.</summary>
+[GenerateSerializer, Immutable, Alias("charger-order")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(StartCharging), "start-charging")]
+[JsonDerivedType(typeof(StopCharging), "stop-charging")]
+[JsonDerivedType(typeof(ReadSettings), "read-settings")]
+[JsonDerivedType(typeof(ChangeSetting), "change-setting")]
+[JsonDerivedType(typeof(ReportAgain), "report-again")]
+[JsonDerivedType(typeof(Verbatim), "verbatim")]
+public abstract record ChargerOrder
+{
+    private protected ChargerOrder() { }
+}
+
+/// <summary>Start charging for this token (RemoteStartTransaction). Not repeatable.</summary>
+/// <param name="Outlet">Null: the charger chooses.</param>
+[GenerateSerializer, Immutable, Alias("order-start")]
+public sealed record StartCharging(Outlet? Outlet, TokenId Token) : ChargerOrder;
+
+/// <summary>Stop this transaction (RemoteStopTransaction). Repeatable.</summary>
+[GenerateSerializer, Immutable, Alias("order-stop")]
+public sealed record StopCharging(string Transaction) : ChargerOrder;
+
+/// <summary>Tell your settings (GetConfiguration). Repeatable.</summary>
+/// <param name="Keys">None: all of them.</param>
+[GenerateSerializer, Immutable, Alias("order-read-settings")]
+public sealed record ReadSettings(IReadOnlyList<string> Keys) : ChargerOrder;
+
+/// <summary>Change a setting (ChangeConfiguration). Repeatable.</summary>
+[GenerateSerializer, Immutable, Alias("order-change-setting")]
+public sealed record ChangeSetting(string Key, string Value) : ChargerOrder;
+
+/// <summary>Say again how you are (TriggerMessage). Repeatable.</summary>
+/// <param name="What">OCPP's name of the message: <c>StatusNotification</c>, <c>MeterValues</c>, …</param>
+[GenerateSerializer, Immutable, Alias("order-report-again")]
+public sealed record ReportAgain(string What, Outlet? Outlet = null) : ChargerOrder;
+
+/// <summary>A command in the charger's own words, as an operator or a partner wrote it: the request payload of its version.</summary>
+/// <param name="Command">The action in kebab-case: <c>change-availability</c>.</param>
+/// <param name="Payload">JSON text.</param>
+[GenerateSerializer, Immutable, Alias("order-verbatim")]
+public sealed record Verbatim(string Command, string Payload) : ChargerOrder;

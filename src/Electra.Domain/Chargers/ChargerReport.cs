@@ -1,0 +1,77 @@
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>What a charger said, whatever version of OCPP it speaks. The first of the four files of the charger vocabulary.</summary>
+[GenerateSerializer, Immutable, Alias("charger-report")]
+public abstract record ChargerReport
+{
+    private protected ChargerReport() { }
+}
+
+/// <summary>It has started, and says what it is.</summary>
+[GenerateSerializer, Immutable, Alias("report-booted")]
+public sealed record Booted(ChargerIdentity Identity, string? Reason = null) : ChargerReport;
+
+/// <summary>It is there (Heartbeat).</summary>
+[GenerateSerializer, Immutable, Alias("report-beat")]
+public sealed record Beat : ChargerReport;
+
+/// <summary>A driver showed a token and wants to know whether it is good (Authorize).</summary>
+[GenerateSerializer, Immutable, Alias("report-token-shown")]
+public sealed record TokenShown(TokenId Token) : ChargerReport;
+
+/// <summary>A connector, or the charger as a whole, changed its condition (StatusNotification).</summary>
+/// <param name="Outlet">Null for the charger as a whole (1.6's connector 0).</param>
+/// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+[GenerateSerializer, Immutable, Alias("report-outlet-changed")]
+public sealed record OutletChanged(
+    Outlet? Outlet,
+    Condition Condition,
+    string? ErrorCode = null,
+    string? Info = null,
+    string? VendorId = null,
+    string? VendorErrorCode = null,
+    DateTimeOffset? At = null) : ChargerReport;
+
+/// <summary>A transaction began (StartTransaction).</summary>
+/// <param name="MeterStartWh">The meter's register at the start, Wh.</param>
+/// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+[GenerateSerializer, Immutable, Alias("report-transaction-started")]
+public sealed record TransactionStarted(
+    Outlet Outlet,
+    TokenId Token,
+    long MeterStartWh,
+    DateTimeOffset? At,
+    int? ReservationId = null) : ChargerReport;
+
+/// <summary>The meter was read (MeterValues).</summary>
+/// <param name="Outlet">Null for the charger's main meter (1.6's connector 0).</param>
+/// <param name="Transaction">The transaction it belongs to, as the charger named it; null outside of one.</param>
+[GenerateSerializer, Immutable, Alias("report-metered")]
+public sealed record Metered(
+    Outlet? Outlet,
+    string? Transaction,
+    IReadOnlyList<Sample> Samples) : ChargerReport;
+
+/// <summary>A transaction ended (StopTransaction).</summary>
+/// <param name="Transaction">As the charger named it: also 0, -1 or one never given.</param>
+/// <param name="MeterStopWh">The meter's register at the end, Wh.</param>
+/// <param name="Reason">OCPP's word; <c>Local</c> where absent (OCPP 1.6 §7.36).</param>
+[GenerateSerializer, Immutable, Alias("report-transaction-stopped")]
+public sealed record TransactionStopped(
+    string Transaction,
+    TokenId? Token,
+    long MeterStopWh,
+    DateTimeOffset? At,
+    string Reason,
+    IReadOnlyList<Sample> Samples) : ChargerReport;
+
+/// <summary>A maker's own message (DataTransfer).</summary>
+[GenerateSerializer, Immutable, Alias("report-vendor-message")]
+public sealed record VendorMessage(string VendorId, string? MessageId, string? Data) : ChargerReport;
+
+/// <summary>How far a job that was asked of the charger has come (DiagnosticsStatusNotification, FirmwareStatusNotification).</summary>
+/// <param name="Job"><c>diagnostics</c> or <c>firmware</c>.</param>
+[GenerateSerializer, Immutable, Alias("report-job-progressed")]
+public sealed record JobProgressed(string Job, string Status) : ChargerReport;

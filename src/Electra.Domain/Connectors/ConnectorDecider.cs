@@ -1,0 +1,186 @@
+using System.Globalization;
+using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
+using static Electra.Domain.Chargers.Condition;
+
+namespace Electra.Domain.Connectors;
+
+/// <summary>The rules of one connector: what each report means, and whose a transaction is.</summary>
+public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, ConnectorFact, ConnectorReply>
+{
+    /// <summary>How many answered starts are remembered: more than any charger's offline queue was seen to repeat.</summary>
+    public const int RememberedStarts = 64;
+
+    private ConnectorDecider() { }
+
+    /// <inheritdoc/>
+    public static Connector Initial { get; } = new();
+
+    /// <inheritdoc/>
+    public static Decision<ConnectorFact, ConnectorReply> Decide(Connector state, ConnectorInput input, DateTimeOffset now) => input switch
+    {
+        // What the hardware says is true whatever we had planned.
+        ReportCondition i when IsOlder(state, i.Report) => Stale(state, i),
+        ReportCondition i when IsTheSame(state, i.Report) => Unchanged(i),
+        ReportCondition i => Changed(state, i, now),
+
+        // OCPP-J 1.6 §4.1.1, catalogue T2, C12: the same start again is known by its content.
+        BeginTransaction i when Known(state, i) is { } start => new([], [], new(ConnectorVerdict.Repeated, start.Session, start.Transaction)),
+        BeginTransaction i => Begun(state, i, now),
+        EndTransaction i when state.Transaction == i.Transaction => Ended(state, i, now),
+        EndTransaction i when state.Starts.FirstOrDefault(s => s.Transaction == i.Transaction) is { } past => new([], [], new(ConnectorVerdict.Repeated, past.Session, past.Transaction)),
+        EndTransaction => new([], [], new(ConnectorVerdict.Unknown)),
+
+        // Permission.
+        ExpectStart i when state.Session == i.Session || state.Expected?.Session == i.Session => new([], [], new(ConnectorVerdict.Repeated, i.Session, state.Transaction)),
+        ExpectStart when state.Phase is Phase.Faulted or Phase.Unavailable => new([], [], new(ConnectorVerdict.OutOfOrder)),
+        ExpectStart when state.Transaction is not null || state.Expected is not null => new([], [], new(ConnectorVerdict.Occupied)),
+        ExpectStart when state.Phase is Phase.Reserved => new([], [], new(ConnectorVerdict.ReservedForAnother)),
+        ExpectStart i => Record(new(ConnectorVerdict.Done, i.Session), new StartExpected(i.Session, i.Token, now, Phase.Preparing)),
+
+        Release i when state.Session == i.Session || state.Expected?.Session == i.Session => Released(state, i, now),
+        Release => new([], [], new(ConnectorVerdict.Ignored)),
+        _ => Record(new(ConnectorVerdict.Ignored), new ConnectorOddity(new("unlisted-input", input.GetType().Name))),
+    };
+
+    /// <inheritdoc/>
+    public static Connector Evolve(Connector state, ConnectorFact fact) => fact switch
+    {
+        ConditionReported f => state with
+        {
+            Reported = f.Condition,
+            ErrorCode = f.ErrorCode,
+            VendorErrorCode = f.VendorErrorCode,
+            Since = f.Condition == state.Reported ? state.Since : f.Received,
+            ReportedAt = f.ChargerTime ?? state.ReportedAt,
+            Plugged = PluggedAfter(state.Plugged, f.Condition),
+            TellsPlug = state.TellsPlug || f.Condition is Preparing or Charging or SuspendedEv or SuspendedEvse or Finishing or Occupied,
+        },
+        TransactionBegan f => state with
+        {
+            Session = f.Session,
+            Transaction = f.Transaction,
+            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
+            Starts = [new(f.Question, f.Session, f.Transaction), .. state.Starts.Take(RememberedStarts - 1)],
+            Since = f.At,
+        },
+        TransactionEnded f when f.Transaction == state.Transaction => state with { Transaction = null, Since = f.At },
+        StartExpected f => state with { Expected = new(f.Session, f.Token, f.At) },
+        SessionReleased f => state with
+        {
+            Session = state.Session == f.Session ? null : state.Session,
+            Transaction = state.Session == f.Session ? null : state.Transaction,
+            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
+            TellsPlug = state.Plugged,
+        },
+        _ => state,
+    };
+
+    // Catalogue S2: offline queues arrive late. A report older than the last one must not undo it; clocks that jump back by more
+    // than a day are wrong, not old (S8).
+    private static bool IsOlder(Connector state, OutletChanged report) =>
+        report.At is { } at && state.ReportedAt is { } last && at < last && last - at < TimeSpan.FromDays(1);
+
+    private static bool IsTheSame(Connector state, OutletChanged report) =>
+        state.Reported == report.Condition && state.ErrorCode == Error(report) && state.VendorErrorCode == report.VendorErrorCode;
+
+    private static Decision<ConnectorFact, ConnectorReply> Stale(Connector state, ReportCondition input) =>
+        Record(
+            new(ConnectorVerdict.Ignored, state.Session, state.Transaction),
+            [.. Noted(input), new ConnectorOddity(new("late-status", $"{input.Report.Condition} of {Text(input.Report.At)} after {Text(state.ReportedAt)}"))]);
+
+    private static Decision<ConnectorFact, ConnectorReply> Unchanged(ReportCondition input) =>
+        new([.. Noted(input)], [], new(ConnectorVerdict.Repeated));
+
+    private static Decision<ConnectorFact, ConnectorReply> Changed(Connector state, ReportCondition input, DateTimeOffset now)
+    {
+        var report = input.Report;
+        var cell = state.Reported is { } from ? ConditionTable.Cell(from, report.Condition) : null;
+        var fact = new ConditionReported(
+            report.Condition, Error(report), report.VendorErrorCode, report.Info, report.VendorId, now, report.At, cell, Phase.Unknown);
+        var after = Evolve(state, fact);
+        List<ConnectorFact> facts = [fact with { Phase = after.Phase }, .. Noted(input)];
+
+        if (state.Reported is { } was && was != report.Condition && cell is null)
+            facts.Add(new ConnectorOddity(new("unlisted-transition", $"{was} to {report.Condition}")));
+
+        // Catalogue S3: the transaction lives until it is stopped, whatever the connector says.
+        if (state.Transaction is not null && report.Condition is Available)
+            facts.Add(new ConnectorOddity(new("available-during-transaction", $"transaction {state.Transaction}")));
+
+        return new(facts, Told(state, after), new(ConnectorVerdict.Done, state.Session, state.Transaction));
+    }
+
+    // The session hears what its connector saw; so does a remote start that waits (the plug it was waiting for).
+    private static IReadOnlyList<Effect> Told(Connector before, Connector after) => (after.Session ?? after.Expected?.Session) switch
+    {
+        null => [],
+        { } session when before.Plugged && !after.Plugged => [new TellSession(session, new SeeUnplugged())],
+        { } session when after.Reported is { } condition => [new TellSession(session, new SeeCondition(condition, after.ErrorCode))],
+        _ => [],
+    };
+
+    private static Decision<ConnectorFact, ConnectorReply> Begun(Connector state, BeginTransaction input, DateTimeOffset now)
+    {
+        var session = Expects(state, input) ? state.Expected!.Session : SessionNames.BornBy(input.Charger, input.Report, now);
+        var fact = new TransactionBegan(Question(input), session, input.NewTransaction, now, Phase.Charging);
+        List<ConnectorFact> facts = [fact];
+        List<Effect> effects = [];
+
+        // OCPP 1.6 §4.8 has no place for it, chargers do it after a lost stop: the old one waits for its own stop, and is not billed twice.
+        if (state.Session is { } old && old != session)
+        {
+            if (state.Transaction is not null)
+                facts.Add(new ConnectorOddity(new("start-while-running", $"transaction {state.Transaction} has not stopped")));
+            effects.Add(new TellSession(old, new SeeSuperseded()));
+        }
+
+        facts[0] = fact with { Phase = Evolve(state, fact).Phase };
+        return new(facts, effects, new(ConnectorVerdict.Done, session, input.NewTransaction));
+    }
+
+    private static bool Expects(Connector state, BeginTransaction input) =>
+        state.Expected is { } expected && expected.Token == input.Report.Token;
+
+    // A charger whose clock does not run asks every new start in the same words (S8): such a question is a repeated one only while
+    // the transaction that it opened still runs.
+    private static KnownStart? Known(Connector state, BeginTransaction input)
+    {
+        var question = Question(input);
+        var known = state.Starts.FirstOrDefault(s => s.Question == question);
+        return known is null || HasAClock(input.Report) || known.Transaction == state.Transaction ? known : null;
+    }
+
+    private static bool HasAClock(TransactionStarted report) => report.At is { Year: >= 2010 };
+
+    private static string Question(BeginTransaction input) => string.Create(
+        CultureInfo.InvariantCulture, $"{input.Report.Token.Key}|{input.Report.At?.UtcTicks ?? 0}|{input.Report.MeterStartWh}");
+
+    private static Decision<ConnectorFact, ConnectorReply> Ended(Connector state, EndTransaction input, DateTimeOffset now)
+    {
+        var fact = new TransactionEnded(input.Transaction, now, Phase.Unknown);
+        return Record(new(ConnectorVerdict.Done, state.Session, input.Transaction), fact with { Phase = Evolve(state, fact).Phase });
+    }
+
+    private static Decision<ConnectorFact, ConnectorReply> Released(Connector state, Release input, DateTimeOffset now)
+    {
+        var fact = new SessionReleased(input.Session, now, Phase.Unknown);
+        return Record(new(ConnectorVerdict.Done, input.Session), fact with { Phase = Evolve(state, fact).Phase });
+    }
+
+    // Faulted and Unavailable say nothing of the plug (S10: energy may flow on); Reserved does: nobody is there.
+    private static bool PluggedAfter(bool before, Condition condition) => condition switch
+    {
+        Available or Reserved => false,
+        Faulted or Unavailable => before,
+        _ => true,
+    };
+
+    private static string? Error(OutletChanged report) => report.ErrorCode is null or "NoError" ? null : report.ErrorCode;
+
+    private static IEnumerable<ConnectorFact> Noted(ReportCondition input) => input.Oddities.Select(o => new ConnectorOddity(o));
+
+    private static string Text(DateTimeOffset? time) => time?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "no time";
+
+    private static Decision<ConnectorFact, ConnectorReply> Record(ConnectorReply reply, params ConnectorFact[] facts) => new(facts, [], reply);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Connectors;
+
+/// <summary>What happened at a connector.</summary>
+[GenerateSerializer, Immutable, Alias("connector-fact")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ConditionReported), "condition-reported")]
+[JsonDerivedType(typeof(TransactionBegan), "transaction-began")]
+[JsonDerivedType(typeof(TransactionEnded), "transaction-ended")]
+[JsonDerivedType(typeof(StartExpected), "start-expected")]
+[JsonDerivedType(typeof(SessionReleased), "session-released")]
+[JsonDerivedType(typeof(ConnectorOddity), "oddity")]
+public abstract record ConnectorFact
+{
+    private protected ConnectorFact() { }
+}
+
+/// <summary>It said how it is.</summary>
+/// <param name="Received">Our clock.</param>
+/// <param name="ChargerTime">Its own.</param>
+/// <param name="Cell">The specification's cell of the transition (OCPP 1.6 §4.9); null: not in the table, or the first word.</param>
+/// <param name="Phase">What the connector is by it, so that views need not fold.</param>
+[GenerateSerializer, Immutable, Alias("fact-condition-reported")]
+public sealed record ConditionReported(
+    Condition Condition,
+    string? ErrorCode,
+    string? VendorErrorCode,
+    string? Info,
+    string? VendorId,
+    DateTimeOffset Received,
+    DateTimeOffset? ChargerTime,
+    string? Cell,
+    Phase Phase) : ConnectorFact;
+
+/// <summary>A transaction has begun; it belongs to this session.</summary>
+[GenerateSerializer, Immutable, Alias("fact-transaction-began")]
+public sealed record TransactionBegan(string Question, SessionId Session, string Transaction, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>The transaction has ended.</summary>
+[GenerateSerializer, Immutable, Alias("fact-transaction-ended")]
+public sealed record TransactionEnded(string Transaction, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>A remote start waits for its transaction.</summary>
+[GenerateSerializer, Immutable, Alias("fact-start-expected")]
+public sealed record StartExpected(SessionId Session, TokenId Token, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>A session has let go of it.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-released")]
+public sealed record SessionReleased(SessionId Session, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>Something no specification foresees was met here.</summary>
+[GenerateSerializer, Immutable, Alias("fact-connector-oddity")]
+public sealed record ConnectorOddity(Oddity Oddity) : ConnectorFact;

@@ -1,0 +1,33 @@
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Connectors;
+
+/// <summary>What is asked of a connector, or said by it.</summary>
+[GenerateSerializer, Immutable, Alias("connector-input")]
+public abstract record ConnectorInput
+{
+    private protected ConnectorInput() { }
+}
+
+/// <summary>The charger says how the connector is.</summary>
+[GenerateSerializer, Immutable, Alias("connector-report")]
+public sealed record ReportCondition(OutletChanged Report, IReadOnlyList<Oddity> Oddities) : ConnectorInput;
+
+/// <summary>The charger says that a transaction has begun.</summary>
+/// <param name="Charger">Whose connector.</param>
+/// <param name="NewTransaction">The number that it gets if it is a new one.</param>
+[GenerateSerializer, Immutable, Alias("connector-begin")]
+public sealed record BeginTransaction(ChargerId Charger, TransactionStarted Report, string NewTransaction) : ConnectorInput;
+
+/// <summary>The charger says that a transaction has ended.</summary>
+[GenerateSerializer, Immutable, Alias("connector-end")]
+public sealed record EndTransaction(string Transaction) : ConnectorInput;
+
+/// <summary>A driver wants to start from afar.</summary>
+[GenerateSerializer, Immutable, Alias("connector-expect")]
+public sealed record ExpectStart(SessionId Session, TokenId Token) : ConnectorInput;
+
+/// <summary>A session has let go.</summary>
+[GenerateSerializer, Immutable, Alias("connector-release")]
+public sealed record Release(SessionId Session) : ConnectorInput;

@@ -1,0 +1,120 @@
+using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>One vehicle's stay: from the first sign of intent to unplugged and settled. What is true of it, each apart; its state is computed.</summary>
+[GenerateSerializer, Immutable, Alias("session")]
+public sealed record Session
+{
+    /// <summary>Null: nothing is known of it.</summary>
+    [Id(0)]
+    public SessionId? Id { get; init; }
+
+    /// <summary>Where it is.</summary>
+    [Id(1)]
+    public ChargerId Charger { get; init; }
+
+    /// <summary>Where it is.</summary>
+    [Id(2)]
+    public Outlet Outlet { get; init; }
+
+    /// <summary>The station the charger belonged to when it began.</summary>
+    [Id(3)]
+    public StationId Station { get; init; }
+
+    /// <summary>Who.</summary>
+    [Id(4)]
+    public TokenId Token { get; init; }
+
+    /// <summary>How it began.</summary>
+    [Id(5)]
+    public WayIn WayIn { get; init; }
+
+    /// <summary>When it began, our clock: its month is its samples' partition.</summary>
+    [Id(6)]
+    public DateTimeOffset BeganAt { get; init; }
+
+    /// <summary>OCPP's transaction; null before it.</summary>
+    [Id(7)]
+    public string? Transaction { get; init; }
+
+    /// <summary>When the transaction started: the charger's clock where it can be believed, else ours.</summary>
+    [Id(8)]
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>What the token was worth at the start.</summary>
+    [Id(9)]
+    public TokenStanding? Standing { get; init; }
+
+    /// <summary>The register at the start, Wh.</summary>
+    [Id(10)]
+    public long? MeterStartWh { get; init; }
+
+    /// <summary>What its meter samples have taught so far.</summary>
+    [Id(11)]
+    public MeterMemory Meter { get; init; } = new();
+
+    /// <summary>The most its connector can give, W; bounds the energy that can have flowed.</summary>
+    [Id(12)]
+    public long? MaxPowerW { get; init; }
+
+    /// <summary>What the connector last said during it.</summary>
+    [Id(13)]
+    public Condition? Seen { get; init; }
+
+    /// <summary>The vehicle has left.</summary>
+    [Id(14)]
+    public bool Unplugged { get; init; }
+
+    /// <summary>The connector has told of a plug during this stay, so it will tell of the unplug.</summary>
+    [Id(15)]
+    public bool SawPlug { get; init; }
+
+    /// <summary>Another transaction has begun on its connector.</summary>
+    [Id(16)]
+    public bool Superseded { get; init; }
+
+    /// <summary>How the transaction ended; null while it runs.</summary>
+    [Id(17)]
+    public Closing? Closing { get; init; }
+
+    /// <summary>Final: nothing more will change but by a person.</summary>
+    [Id(18)]
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Why it came to nothing; null: it did not.</summary>
+    [Id(19)]
+    public string? Failure { get; init; }
+
+    /// <summary>What was odd, by name, each once.</summary>
+    [Id(20)]
+    public IReadOnlyList<string> Oddities { get; init; } = [];
+
+    /// <summary>The last progress that was recorded, our clock.</summary>
+    [Id(21)]
+    public DateTimeOffset? ProgressAt { get; init; }
+
+    /// <summary>When the transaction started by the charger's own clock, believed or not: durations are measured on it.</summary>
+    [Id(22)]
+    public DateTimeOffset? ChargerStartedAt { get; init; }
+
+    /// <summary>The energy of it, Wh: final once closed, else so far.</summary>
+    public long EnergyWh => Closing?.EnergyWh ?? SessionEnergy.SoFar(this);
+
+    /// <summary>The first day of the month it began in (UTC).</summary>
+    public DateOnly Month => new(BeganAt.UtcDateTime.Year, BeganAt.UtcDateTime.Month, 1);
+
+    /// <summary>What it is now, from what is true of it.</summary>
+    public SessionState State => this switch
+    {
+        { Failure: not null } => SessionState.Failed,
+        { EndedAt: not null } => SessionState.Ended,
+        { Closing: not null } or { Superseded: true } => SessionState.Finishing,
+        { Transaction: null, SawPlug: true } => SessionState.Preparing,
+        { Transaction: null } => SessionState.Starting,
+        { Seen: Condition.SuspendedEv or Condition.SuspendedEvse } => SessionState.Suspended,
+        _ => SessionState.Charging,
+    };
+}

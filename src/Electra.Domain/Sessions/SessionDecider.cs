@@ -1,0 +1,122 @@
+using System.Globalization;
+using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>The rules of one session: nothing strange is refused, nothing strange is counted twice.</summary>
+public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact, SessionReply>
+{
+    /// <summary>The due time of a remote start whose transaction never came.</summary>
+    public const string StartExpires = "start-expires";
+
+    /// <summary>The due time of a session whose unplug was never told.</summary>
+    public const string UnplugExpires = "unplug-expires";
+
+    /// <summary>How long after its transaction's end a session waits for the unplug.</summary>
+    public static readonly TimeSpan UnplugPatience = TimeSpan.FromHours(24);
+
+    /// <summary>How often progress is recorded: lists and events live on it, the samples themselves are all kept.</summary>
+    public static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(60);
+
+    private SessionDecider() { }
+
+    /// <inheritdoc/>
+    public static Session Initial { get; } = new();
+
+    /// <inheritdoc/>
+    public static Decision<SessionFact, SessionReply> Decide(Session state, SessionInput input, DateTimeOffset now) => (state, input) switch
+    {
+        // What has happened is true, however late it is told.
+        ({ Transaction: null }, OpenTransaction i) => Opened(state, i, now),
+        (_, OpenTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
+        ({ Id: null }, not AskStart) => Answer(SessionVerdict.Unknown),
+        ({ Transaction: null }, CloseTransaction) => Answer(SessionVerdict.NotRunning),
+        ({ Closing: null }, CloseTransaction i) => SessionEnding.Closed(state, i, now),
+        ({ Closing.MeterStopWh: null }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
+        (_, CloseTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
+        (_, ReadMeter i) => Metered(state, i, now),
+        ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or StartOrderEnded) => Answer(SessionVerdict.Ignored),
+        ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
+        (_, SeeUnplugged) => SessionEnding.Left(state, now),
+        (_, SeeCondition i) when state.Seen == i.Condition && !(state.Unplugged && SessionFolding.ShowsPlug(i.Condition)) => Answer(SessionVerdict.Repeated),
+        (_, SeeCondition i) => Record(SessionVerdict.Done, new ConditionSeen(i.Condition, i.ErrorCode, now)),
+        ({ Superseded: true }, SeeSuperseded) => Answer(SessionVerdict.Repeated),
+        (_, SeeSuperseded) => SessionEnding.Superseded(state, now),
+
+        // Permission.
+        ({ Id: null }, AskStart i) => Asked(i, now),
+        (_, AskStart) => Answer(SessionVerdict.Repeated),
+        ({ Transaction: null }, StartOrderEnded { Willing: false } i) => SessionEnding.Failed(state, i.Outcome, now),
+        ({ Transaction: null }, StartOrderEnded i) => Record(SessionVerdict.Done, new StartOrderAnswered(true, i.Outcome, now)),
+        ({ Transaction: not null, Closing: null }, AskStop i) => Stopping(state, i, now),
+        (_, AskStop) => Answer(SessionVerdict.NotRunning),
+
+        // A due time: by what is true now, not by what was planned.
+        ({ Transaction: null }, Woken { Why: StartExpires }) => SessionEnding.Failed(state, "no transaction began in time", now),
+        ({ Closing: not null } or { Superseded: true }, Woken { Why: UnplugExpires }) => SessionEnding.Expired(state, now),
+
+        _ => Answer(SessionVerdict.Ignored),
+    };
+
+    /// <inheritdoc/>
+    public static Session Evolve(Session state, SessionFact fact) => SessionFolding.Fold(state, fact);
+
+    private static Decision<SessionFact, SessionReply> Asked(AskStart input, DateTimeOffset now) => new(
+        [new SessionAsked(input.Id, input.Place, input.Token, now)],
+        [new SendOrder(input.Place.Charger, new StartCharging(input.Place.Outlet, input.Token), Repeatable: false), new Wake(now + input.Patience, StartExpires)],
+        new(SessionVerdict.Done));
+
+    private static Decision<SessionFact, SessionReply> Opened(Session state, OpenTransaction input, DateTimeOffset now)
+    {
+        var started = Clocks.Believed(input.Report.At, now);
+        List<SessionFact> facts =
+        [
+            new TransactionAttached(
+                input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
+                input.Report.At, started, now, input.SawPlug),
+            .. Noted(input.Oddities),
+            .. ClockOddity(input.Report.At, now),
+        ];
+        if (state.Failure is not null)
+            facts.Add(new SessionOddity(new("late-start", $"after: {state.Failure}")));
+        if (input.Report.MeterStartWh < 0)
+            facts.Add(new SessionOddity(new("negative-meter", Text(input.Report.MeterStartWh))));
+        if (input.Verdict.Standing is not TokenStanding.Accepted)
+            facts.Add(new SessionOddity(new("started-without-right", input.Verdict.Standing.ToString())));
+        // One that was superseded before we heard of its start waits for its stop like any other.
+        IReadOnlyList<Effect> effects = state.Superseded ? [new Wake(now + UnplugPatience, UnplugExpires)] : [];
+        return new(facts, effects, new(SessionVerdict.Done, input.Verdict.Standing));
+    }
+
+    private static Decision<SessionFact, SessionReply> Stopping(Session state, AskStop input, DateTimeOffset now) => new(
+        [new StopAsked(input.By, now)],
+        [new SendOrder(state.Charger, new StopCharging(state.Transaction!), Repeatable: true)],
+        new(SessionVerdict.Done));
+
+    private static Decision<SessionFact, SessionReply> Metered(Session state, ReadMeter input, DateTimeOffset now)
+    {
+        List<SessionFact> facts = [.. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name))];
+        if (state.Closing is not null && !state.Oddities.Contains("meter-after-stop"))
+            facts.Add(new SessionOddity(new("meter-after-stop"))); // T12
+        if (state is { Closing: null, EndedAt: null } && (state.ProgressAt is not { } last || now - last >= ProgressEvery))
+        {
+            var metered = SessionFolding.WithSamples(state, input.Samples, now);
+            facts.Add(new SessionProgressed(SessionEnergy.SoFar(metered), metered.Meter.LastWh, metered.Meter.PowerW, metered.Meter.Soc, now));
+        }
+
+        return new(facts, [], new(SessionVerdict.Done));
+    }
+
+    internal static IEnumerable<SessionFact> Noted(IReadOnlyList<Oddity> oddities) => oddities.Select(o => new SessionOddity(o));
+
+    internal static IEnumerable<SessionFact> ClockOddity(DateTimeOffset? at, DateTimeOffset now) =>
+        at is { } told && !Clocks.IsBelievable(told, now) ? [new SessionOddity(new("clock-off", told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)))] : [];
+
+    internal static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Decision<SessionFact, SessionReply> Answer(SessionVerdict verdict, TokenStanding? standing = null) => new([], [], new(verdict, standing));
+
+    private static Decision<SessionFact, SessionReply> Record(SessionVerdict verdict, params SessionFact[] facts) => new(facts, [], new(verdict));
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>What happened in a session.</summary>
+[GenerateSerializer, Immutable, Alias("session-fact")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SessionAsked), "session-asked")]
+[JsonDerivedType(typeof(TransactionAttached), "transaction-attached")]
+[JsonDerivedType(typeof(ConditionSeen), "condition-seen")]
+[JsonDerivedType(typeof(SessionProgressed), "session-progressed")]
+[JsonDerivedType(typeof(TransactionWasClosed), "transaction-closed")]
+[JsonDerivedType(typeof(VehicleLeft), "vehicle-left")]
+[JsonDerivedType(typeof(SessionSuperseded), "session-superseded")]
+[JsonDerivedType(typeof(StopAsked), "stop-asked")]
+[JsonDerivedType(typeof(StartOrderAnswered), "start-order-answered")]
+[JsonDerivedType(typeof(SessionEnded), "session-ended")]
+[JsonDerivedType(typeof(SessionFailed), "session-failed")]
+[JsonDerivedType(typeof(SessionOddity), "oddity")]
+public abstract record SessionFact
+{
+    private protected SessionFact() { }
+}
+
+/// <summary>A driver asked from afar.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-asked")]
+public sealed record SessionAsked(SessionId Id, Place Place, TokenId Token, DateTimeOffset At) : SessionFact;
+
+/// <summary>The charger answered the order to start.</summary>
+[GenerateSerializer, Immutable, Alias("fact-start-order-answered")]
+public sealed record StartOrderAnswered(bool Willing, string Outcome, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its transaction began.</summary>
+/// <param name="ChargerTime">As the charger said.</param>
+/// <param name="StartedAt">What is believed.</param>
+/// <param name="Received">Our clock.</param>
+[GenerateSerializer, Immutable, Alias("fact-transaction-attached")]
+public sealed record TransactionAttached(
+    SessionId Id,
+    Place Place,
+    TokenId Token,
+    string Transaction,
+    long MeterStartWh,
+    TokenStanding Standing,
+    DateTimeOffset? ChargerTime,
+    DateTimeOffset StartedAt,
+    DateTimeOffset Received,
+    bool SawPlug) : SessionFact;
+
+/// <summary>Its connector said how it is.</summary>
+[GenerateSerializer, Immutable, Alias("fact-condition-seen")]
+public sealed record ConditionSeen(Condition Condition, string? ErrorCode, DateTimeOffset At) : SessionFact;
+
+/// <summary>How far it has come; recorded now and then, the samples are the truth.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-progressed")]
+public sealed record SessionProgressed(long EnergyWh, long? MeterLastWh, long? PowerW, int? Soc, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its transaction ended, and this is its energy.</summary>
+[GenerateSerializer, Immutable, Alias("fact-transaction-closed")]
+public sealed record TransactionWasClosed(
+    long? MeterStopWh, long EnergyWh, string Rule, string Reason, TokenId? By, DateTimeOffset? ChargerTime, DateTimeOffset At, DateTimeOffset Received) : SessionFact;
+
+/// <summary>Its vehicle left.</summary>
+[GenerateSerializer, Immutable, Alias("fact-vehicle-left")]
+public sealed record VehicleLeft(DateTimeOffset At) : SessionFact;
+
+/// <summary>Another transaction began on its connector.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-superseded")]
+public sealed record SessionSuperseded(DateTimeOffset At) : SessionFact;
+
+/// <summary>Somebody asked it to stop.</summary>
+[GenerateSerializer, Immutable, Alias("fact-stop-asked")]
+public sealed record StopAsked(string By, DateTimeOffset At) : SessionFact;
+
+/// <summary>It is over. Carries what a charge detail record is made of.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-ended")]
+public sealed record SessionEnded(
+    SessionId Id, Place Place, TokenId Token, string? Transaction, DateTimeOffset StartedAt, DateTimeOffset StoppedAt,
+    long EnergyWh, long? MeterStartWh, long? MeterStopWh, string StopReason, DateTimeOffset At) : SessionFact;
+
+/// <summary>It came to nothing.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-failed")]
+public sealed record SessionFailed(string Why, DateTimeOffset At) : SessionFact;
+
+/// <summary>Something no specification foresees was met in it.</summary>
+[GenerateSerializer, Immutable, Alias("fact-session-oddity")]
+public sealed record SessionOddity(Oddity Oddity) : SessionFact;

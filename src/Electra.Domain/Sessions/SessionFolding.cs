@@ -1,0 +1,67 @@
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>How a session's facts and samples become its state.</summary>
+public static class SessionFolding
+{
+    /// <summary>Folds one fact.</summary>
+    public static Session Fold(Session state, SessionFact fact) => fact switch
+    {
+        SessionAsked f => Placed(state, f.Id, f.Place, f.Token) with { WayIn = WayIn.Remote, BeganAt = f.At },
+        TransactionAttached f => Attached(state, f),
+        ConditionSeen f => state with
+        {
+            Seen = f.Condition,
+            SawPlug = state.SawPlug || ShowsPlug(f.Condition),
+            // A passing Available (S4) was no unplug: the vehicle is there.
+            Unplugged = state.Unplugged && !ShowsPlug(f.Condition),
+        },
+        SessionProgressed f => state with { ProgressAt = f.At },
+        TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At) },
+        VehicleLeft => state with { Unplugged = true },
+        SessionSuperseded => state with { Superseded = true },
+        SessionEnded f => state with { EndedAt = f.At },
+        SessionFailed f => state with { Failure = f.Why, EndedAt = f.At },
+        SessionOddity f when !state.Oddities.Contains(f.Oddity.Name) => state with { Oddities = [.. state.Oddities, f.Oddity.Name] },
+        _ => state,
+    };
+
+    /// <summary>Folds samples that are in the record already.</summary>
+    public static Session WithSamples(Session state, IReadOnlyList<Sample> samples, DateTimeOffset now)
+    {
+        var meter = state.Meter;
+        foreach (var sample in samples)
+            meter = MeterFold.Fold(meter, sample, state.MeterStartWh ?? 0, SessionEnergy.CeilingWh(state, sample.TakenAt, now));
+        return state with { Meter = meter };
+    }
+
+    private static Session Attached(Session state, TransactionAttached fact) => Placed(state, fact.Id, fact.Place, fact.Token) with
+    {
+        BeganAt = state.Id is null ? fact.Received : state.BeganAt,
+        Transaction = fact.Transaction,
+        StartedAt = fact.StartedAt,
+        ChargerStartedAt = fact.ChargerTime,
+        MeterStartWh = fact.MeterStartWh,
+        Standing = fact.Standing,
+        SawPlug = state.SawPlug || fact.SawPlug,
+        // A start that comes after we had given it up is a start (T1 the other way round).
+        Failure = null,
+        EndedAt = null,
+    };
+
+    private static Session Placed(Session state, SessionId id, Place place, TokenId token) => state with
+    {
+        Id = id,
+        Charger = place.Charger,
+        Station = place.Station,
+        Outlet = place.Outlet,
+        MaxPowerW = place.MaxPowerW,
+        Token = token,
+    };
+
+    /// <summary>Whether a connector that says so has a vehicle.</summary>
+    public static bool ShowsPlug(Condition condition) =>
+        condition is Condition.Preparing or Condition.Charging or Condition.SuspendedEv or Condition.SuspendedEvse or Condition.Finishing or Condition.Occupied;
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>What is asked of a session, or told to it.</summary>
+[GenerateSerializer, Immutable, Alias("session-input")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SeeCondition), "see-condition")]
+[JsonDerivedType(typeof(SeeUnplugged), "see-unplugged")]
+[JsonDerivedType(typeof(SeeSuperseded), "see-superseded")]
+public abstract record SessionInput
+{
+    private protected SessionInput() { }
+}
+
+/// <summary>Where a session takes place, and what bounds it.</summary>
+[GenerateSerializer, Immutable, Alias("session-place")]
+public sealed record Place(ChargerId Charger, StationId Station, Outlet Outlet, long? MaxPowerW);
+
+/// <summary>A driver asks from afar; the charger is told to start.</summary>
+/// <param name="Patience">How long the transaction may take to begin (catalogue T1).</param>
+[GenerateSerializer, Immutable, Alias("session-ask")]
+public sealed record AskStart(SessionId Id, Place Place, TokenId Token, TimeSpan Patience) : SessionInput;
+
+/// <summary>The charger was told to start, and this came of it.</summary>
+[GenerateSerializer, Immutable, Alias("session-order-ended")]
+public sealed record StartOrderEnded(bool Willing, string Outcome) : SessionInput;
+
+/// <summary>Its transaction has begun.</summary>
+[GenerateSerializer, Immutable, Alias("session-open")]
+public sealed record OpenTransaction(
+    SessionId Id, Place Place, TransactionStarted Report, string Transaction, TokenVerdict Verdict, bool SawPlug, IReadOnlyList<Oddity> Oddities) : SessionInput;
+
+/// <summary>Its transaction has ended.</summary>
+[GenerateSerializer, Immutable, Alias("session-close")]
+public sealed record CloseTransaction(TransactionStopped Report, IReadOnlyList<Oddity> Oddities) : SessionInput;
+
+/// <summary>Its meter was read; the samples are durable already.</summary>
+[GenerateSerializer, Immutable, Alias("session-meter")]
+public sealed record ReadMeter(IReadOnlyList<Sample> Samples, IReadOnlyList<Oddity> Oddities) : SessionInput;
+
+/// <summary>Its connector says how it is.</summary>
+[GenerateSerializer, Immutable, Alias("session-see-condition")]
+public sealed record SeeCondition(Condition Condition, string? ErrorCode) : SessionInput;
+
+/// <summary>Its vehicle has left.</summary>
+[GenerateSerializer, Immutable, Alias("session-see-unplugged")]
+public sealed record SeeUnplugged : SessionInput;
+
+/// <summary>Another transaction has begun on its connector.</summary>
+[GenerateSerializer, Immutable, Alias("session-see-superseded")]
+public sealed record SeeSuperseded : SessionInput;
+
+/// <summary>A person or a partner asks it to stop.</summary>
+[GenerateSerializer, Immutable, Alias("session-ask-stop")]
+public sealed record AskStop(string By) : SessionInput;
+
+/// <summary>A due time has come.</summary>
+[GenerateSerializer, Immutable, Alias("session-woken")]
+public sealed record Woken(string Why) : SessionInput;

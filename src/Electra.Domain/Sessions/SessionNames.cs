@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Sessions;
+
+/// <summary>A session's id is derived from what bore it, so that a turn repeated after a crash meets the same session.</summary>
+public static class SessionNames
+{
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>The session that this start bears. Where the charger's clock does not run, ours stands in: two starts in the same words
+    /// are two sessions (the connector knows which of them is a repeated one).</summary>
+    public static SessionId BornBy(ChargerId charger, TransactionStarted start, DateTimeOffset now) => From(string.Create(
+        CultureInfo.InvariantCulture,
+        $"start|{charger.Key}|{start.Outlet}|{start.Token.Key}|{(Clocks.Runs(start.At) ? start.At!.Value : now).UtcTicks}|{start.MeterStartWh}"));
+
+    /// <summary>The session that this request bears: the same key, the same session.</summary>
+    public static SessionId AskedBy(string requester, string idempotencyKey) => From($"asked|{requester}|{idempotencyKey}");
+
+    /// <summary>Where samples of a transaction that nobody knows are kept.</summary>
+    public static SessionId Stray(ChargerId charger, string transaction) => From($"stray|{charger.Key}|{transaction}");
+
+    private static SessionId From(string born)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes(born), hash);
+        return new(string.Create(26, hash[..17].ToArray(), static (text, bytes) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                var bit = i * 5;
+                var pair = (bytes[bit / 8] << 8) | bytes[(bit / 8) + 1];
+                text[i] = Alphabet[(pair >> (11 - (bit % 8))) & 31];
+            }
+        }));
+    }
+}

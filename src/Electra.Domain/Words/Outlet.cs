@@ -1,0 +1,11 @@
+using System.Globalization;
+
+namespace Electra.Domain.Words;
+
+/// <summary>One connector of one charging place. 1.6's connector n is EVSE n, connector 1, unless provisioned otherwise.</summary>
+[GenerateSerializer, Immutable, Alias("outlet")]
+public readonly record struct Outlet(int Evse, int Connector = 1)
+{
+    /// <summary>Prints as <c>2.1</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Evse}.{Connector}");
+}
