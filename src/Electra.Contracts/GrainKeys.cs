@@ -1,0 +1,49 @@
+using System.Globalization;
+using Electra.Domain.Words;
+
+namespace Electra.Contracts;
+
+/// <summary>How a grain is called by name; no string is put together anywhere else.</summary>
+public static class GrainKeys
+{
+    /// <summary>The one ring of API keys.</summary>
+    public const string KeyRing = "ring";
+
+    /// <summary>A connector's key, <c>CP-017/2.1</c>.</summary>
+    public static string Connector(ChargerId charger, Outlet outlet) => $"{charger.Key}/{outlet}";
+
+    /// <summary>Reads a connector's key back.</summary>
+    public static (ChargerId Charger, Outlet Outlet) Connector(string key)
+    {
+        var slash = key.LastIndexOf('/');
+        var dot = key.LastIndexOf('.');
+        return (new(key[..slash]), new(Number(key[(slash + 1)..dot]), Number(key[(dot + 1)..])));
+    }
+
+    /// <summary>The charger's grain.</summary>
+    public static IChargerGrain Charger(this IGrainFactory grains, ChargerId id) => grains.GetGrain<IChargerGrain>(id.Key);
+
+    /// <summary>The connector's grain.</summary>
+    public static IConnectorGrain Connector(this IGrainFactory grains, ChargerId charger, Outlet outlet) =>
+        grains.GetGrain<IConnectorGrain>(Connector(charger, outlet));
+
+    /// <summary>The session's grain.</summary>
+    public static ISessionGrain Session(this IGrainFactory grains, SessionId id) => grains.GetGrain<ISessionGrain>(id.Value);
+
+    /// <summary>The station's grain.</summary>
+    public static IStationGrain Station(this IGrainFactory grains, StationId id) => grains.GetGrain<IStationGrain>(id.Value);
+
+    /// <summary>The token's grain.</summary>
+    public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => grains.GetGrain<ITokenGrain>(uid.Key);
+
+    /// <summary>The ring of API keys.</summary>
+    public static IKeyRingGrain Keys(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(KeyRing);
+
+    /// <summary>The kept answer of one request.</summary>
+    /// <param name="requester">Whose key.</param>
+    /// <param name="idempotencyKey">As the requester sent it.</param>
+    public static IAnswerGrain Answer(this IGrainFactory grains, string requester, string idempotencyKey) =>
+        grains.GetGrain<IAnswerGrain>($"{requester}:{idempotencyKey}");
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+}
