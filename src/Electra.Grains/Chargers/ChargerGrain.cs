@@ -1,0 +1,262 @@
+using Electra.Contracts;
+using Electra.Domain;
+using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
+using Electra.Domain.Drivers;
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+using Electra.Grains.Turns;
+using Orleans.Placement;
+
+namespace Electra.Grains.Chargers;
+
+/// <inheritdoc cref="IChargerGrain"/>
+[GrainType("charger"), PreferLocalPlacement, Immovable]
+public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
+    : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
+{
+    private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
+    private readonly Dictionary<string, Outlet> outletOf = [];
+    private IChargerLink? socket;
+    private DateTimeOffset? lastSeen;
+    private int? ping;
+    private bool configuring;
+
+    private ChargerId Id => State.Id ?? new(this.GetPrimaryKeyString());
+
+    /// <inheritdoc/>
+    public Task<Door> Door() => Task.FromResult(new Door(
+        State.Id is not null, State.Id, State.Settings.Password, State.Settings.SecurityProfile, State.Settings.Validation));
+
+    /// <inheritdoc/>
+    public Task Onboard(ChargerId id) => Turn(new Onboard(id), settle: true);
+
+    /// <inheritdoc/>
+    public async Task<LinkGrant> Connect(Connect offer, IChargerLink link)
+    {
+        var old = socket;
+        var reply = await Turn(offer);
+        socket = link;
+        lastSeen = Now;
+        ping = null;
+        old?.Close("replaced by a newer socket").Ignore();
+        orders.EndAll(new Offline());
+        Count(offer.Oddities);
+        Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);
+        return new(reply.Link, State.Boot);
+    }
+
+    /// <inheritdoc/>
+    public async Task Disconnect(long link, string why)
+    {
+        await Turn(new Disconnect(link, why));
+        if (State.Link is null)
+        {
+            socket = null;
+            orders.EndAll(new Offline());
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        if (socket is null || State.Link?.Number != link)
+            return null;
+        lastSeen = Now;
+        Count(oddities);
+        return report switch
+        {
+            TokenShown shown => await Judge(shown, oddities),
+            OutletChanged { Outlet: { } outlet } changed => await Changed(outlet, changed, oddities),
+            TransactionStarted started => await Started(started, oddities),
+            TransactionStopped stopped => await Stopped(stopped, oddities),
+            Metered metered => await Read(metered, oddities),
+            _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task Seen(long link, DateTimeOffset at, int? pingMs)
+    {
+        if (State.Link?.Number == link)
+            (lastSeen, ping) = (at, pingMs ?? ping);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task OrderEnded(Guid order, OrderOutcome outcome)
+    {
+        orders.End(order, outcome);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task<OrderOutcome> Order(ChargerOrder order)
+    {
+        if (socket is not { } link)
+            return new Offline();
+        var (id, outcome) = orders.Begin();
+        try
+        {
+            await link.Send(id, order);
+        }
+        catch (Exception failure) when (failure is ClientNotAvailableException or TimeoutException or OrleansException)
+        {
+            orders.End(id, new Offline());
+        }
+
+        return await outcome;
+    }
+
+    /// <inheritdoc/>
+    public Task NoteCommand(NoteCommand command) => Turn(command);
+
+    /// <inheritdoc/>
+    public async Task<bool> Provision(Provision input) => (await Turn(input, settle: true)).Created;
+
+    /// <inheritdoc/>
+    public async Task<StartAnswer> Start(StartRequest request)
+    {
+        if (socket is null)
+            return StartAnswer.ChargerOffline;
+        if (!State.Knows(request.Outlet))
+            return StartAnswer.NoSuchOutlet;
+        var token = GrainFactory.Token(request.Token);
+        if ((await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
+            return StartAnswer.TokenRefused;
+        var verdict = await GrainFactory.Connector(Id, request.Outlet)
+            .Expect(new(request.Session, Place(request.Outlet), request.Token, Tools.Options.StartPatience));
+        if (verdict is ConnectorVerdict.Done or ConnectorVerdict.Repeated)
+            return StartAnswer.Starting;
+        await token.Free(request.Session);
+        return verdict switch
+        {
+            ConnectorVerdict.OutOfOrder => StartAnswer.OutOfOrder,
+            ConnectorVerdict.ReservedForAnother => StartAnswer.ReservedForAnother,
+            _ => StartAnswer.Occupied,
+        };
+    }
+
+    /// <inheritdoc/>
+    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(socket is null ? State with { Link = null } : State, lastSeen, ping));
+
+    /// <inheritdoc/>
+    protected override async Task Woke(CancellationToken cancellation)
+    {
+        // A link that is recorded and has no socket here died with its silo: the charger comes again by itself.
+        if (State.Link is { } lost)
+            await Turn(new Disconnect(lost.Number, "its silo ended"));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Perform(Effect effect, bool again)
+    {
+        switch (effect)
+        {
+            case TellStation tell:
+                await GrainFactory.Station(tell.Station).Place(tell.Charger, tell.Belongs);
+                break;
+            case ConfigureCharger:
+                await Configure();
+                break;
+        }
+    }
+
+    private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
+
+    private async Task<ChargerAnswer> Judge(TokenShown shown, IReadOnlyList<Oddity> oddities)
+    {
+        var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
+            ? new(TokenStanding.Invalid)
+            : await GrainFactory.Token(shown.Token).Judge();
+        await Turn(new HearToken(shown.Token, verdict.Standing, oddities));
+        return new TokenJudged(verdict);
+    }
+
+    private async Task<ChargerAnswer> Changed(Outlet outlet, OutletChanged changed, IReadOnlyList<Oddity> oddities)
+    {
+        await Meet(outlet, oddities);
+        await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
+        if (ChargerDecider.Measured(State, changed.At, Now) is not null)
+            await Turn(new MeasureClock(changed.At!.Value));
+        return Noted.Instance;
+    }
+
+    private async Task<ChargerAnswer> Started(TransactionStarted started, IReadOnlyList<Oddity> oddities)
+    {
+        await Meet(started.Outlet, oddities);
+        var opened = await GrainFactory.Connector(Id, started.Outlet).Begin(started, Place(started.Outlet), oddities);
+        outletOf[opened.Transaction] = started.Outlet;
+        return opened;
+    }
+
+    private async Task<ChargerAnswer> Stopped(TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
+    {
+        var found = await finder.Find(Id, State, outletOf, stopped);
+        if (found.Oddity is { } guessed)
+            oddities = [.. oddities, guessed];
+        await Note(oddities);
+        if (found.Outlet is { } outlet
+            && await GrainFactory.Connector(Id, outlet).End(stopped with { Transaction = found.Transaction }, oddities) is { } closed)
+            return closed;
+        if (found.Session is { } old)
+            return await finder.CloseOld(old, stopped, oddities);
+        await finder.KeepStray(Id, stopped.Transaction, stopped.Samples);
+        return (await Turn(new ParkStop(stopped, oddities))).Answer!;
+    }
+
+    private async Task<ChargerAnswer> Read(Metered metered, IReadOnlyList<Oddity> oddities)
+    {
+        var found = await finder.Find(Id, State, outletOf, metered);
+        if (found.Oddity is { } guessed)
+            oddities = [.. oddities, guessed];
+        await Note(oddities);
+        if (found.Session is { } session)
+            await GrainFactory.Session(session).Meter(metered.Samples, oddities);
+        else if (metered.Transaction is not null)
+            await finder.KeepStray(Id, metered.Transaction, metered.Samples);
+        return Noted.Instance;
+    }
+
+    private async Task Meet(Outlet outlet, IReadOnlyList<Oddity> oddities)
+    {
+        if (!State.Knows(outlet))
+            await Turn(new MeetOutlet(outlet));
+        await Note(oddities);
+    }
+
+    private Task Note(IReadOnlyList<Oddity> oddities) =>
+        oddities.Count > 0 && ChargerDecider.Odd(State, oddities, Now).Any() ? Turn(new Hear(new Beat(), oddities, Policy)) : Task.CompletedTask;
+
+    private Place Place(Outlet outlet) => new(Id, State.Settings.Station, outlet, State.Settings.MaxPowerW(outlet));
+
+    private async Task Configure()
+    {
+        if (configuring || socket is null)
+            return;
+        if (KnownLoops.NoConfiguration(State) is { } why)
+        {
+            Tools.Log.NotConfigured(Id.Value, why);
+            await Note([new("not-configured", why)]);
+            return;
+        }
+
+        configuring = true;
+        try
+        {
+            await Turn(new BeginConfiguration());
+            if (await Configuration.Bring(Order, Policy) is { } outcome)
+                await Turn(new NoteSettings(outcome.Drift, outcome.Settings));
+        }
+        finally
+        {
+            configuring = false;
+        }
+    }
+
+    private static void Count(IReadOnlyList<Oddity> oddities)
+    {
+        foreach (var oddity in oddities)
+            Telemetry.Oddities.Add(1, new KeyValuePair<string, object?>("name", oddity.Name));
+    }
+}

@@ -1,0 +1,105 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+using Electra.Ledger.Commits;
+using Electra.Ledger.Samples;
+using Electra.Ledger.Views;
+
+namespace Electra.Grains.Chargers;
+
+/// <summary>Whose a transaction is, from the name that the charger gives it; and where those go that are nobody's.</summary>
+public sealed class TransactionFinder(IGrainFactory grains, IViews views, ILedgerWriter writer, TimeProvider clock)
+{
+    /// <summary>What was found. All null: nobody's.</summary>
+    /// <param name="Outlet">The connector that knows it.</param>
+    /// <param name="Session">Its session.</param>
+    /// <param name="Transaction">As we know it.</param>
+    /// <param name="Oddity">It was found by guessing.</param>
+    public sealed record Found(Outlet? Outlet, SessionId? Session, string Transaction, Oddity? Oddity = null);
+
+    /// <summary>Whose transaction ends.</summary>
+    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Outlet> known, TransactionStopped stopped)
+    {
+        if (await ByName(charger, state, known, stopped.Transaction) is { } found)
+            return found;
+        if (!NeverGiven(stopped.Transaction))
+            return new(null, null, stopped.Transaction);
+
+        // T3: offline starts end as -1, some makes end all as 0. Only where exactly one can be meant is it taken for that one.
+        List<Found> running = [];
+        foreach (var outlet in state.Outlets())
+        {
+            if (await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session } && await Fits(session, stopped))
+                running.Add(new(outlet, session, transaction, new("guessed-transaction", $"StopTransaction {stopped.Transaction} taken for {transaction}")));
+        }
+
+        return running is [var only] ? only : new(null, null, stopped.Transaction);
+    }
+
+    /// <summary>Whose meter was read. No session: outside of any, or nobody's.</summary>
+    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Outlet> known, Metered metered)
+    {
+        var name = metered.Transaction ?? "";
+        if (metered.Transaction is not null && await ByName(charger, state, known, name) is { } found)
+            return found;
+
+        // T4: 0, -1 or no name at all, on a connector that is in a transaction. Clock-aligned readings without a name belong to none.
+        var periodic = metered.Samples.Any(s => s.Context is "Sample.Periodic" or "Transaction.Begin" or "Transaction.End" or "Trigger");
+        if ((metered.Transaction is null && !periodic) || (metered.Transaction is not null && !NeverGiven(name)) || metered.Outlet is not { } outlet)
+            return new(null, null, name);
+        return await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session }
+            ? new(outlet, session, transaction, new("meter-without-transaction", $"taken for {transaction}"))
+            : new(null, null, name);
+    }
+
+    /// <summary>Ends a transaction so old that its connector has forgotten it.</summary>
+    public async Task<ChargerAnswer> CloseOld(SessionId session, TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
+    {
+        await grains.Session(session).Tell(new CloseTransaction(stopped, oddities));
+        return new TransactionClosed(stopped.Token is { } token ? await grains.Token(token).Judge() : null);
+    }
+
+    /// <summary>Keeps the samples of a transaction that nobody knows: never billed, never lost.</summary>
+    public async Task KeepStray(ChargerId charger, string transaction, IReadOnlyList<Sample> samples)
+    {
+        if (samples.Count == 0)
+            return;
+        var now = clock.GetUtcNow();
+        var session = SessionNames.Stray(charger, transaction);
+        var month = new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1);
+        if (!await writer.Store([.. samples.Select(s => new SampleRecord(session, month, s.TakenAt ?? now, now, s))]))
+            throw new OverloadedException("the ledger's queue is full");
+    }
+
+    private static bool NeverGiven(string transaction) => transaction is "0" or "-1" or "";
+
+    private async Task<bool> Fits(SessionId session, TransactionStopped stopped)
+    {
+        var running = await grains.Session(session).Show();
+        return (stopped.At is null || running.StartedAt is null || stopped.At >= running.StartedAt)
+            && (stopped.Token is null || stopped.Token == running.Token || running.MeterStartWh is null || stopped.MeterStopWh >= running.MeterStartWh);
+    }
+
+    private async Task<Found?> ByName(ChargerId charger, Charger state, Dictionary<string, Outlet> known, string transaction)
+    {
+        if (known.TryGetValue(transaction, out var outlet) && await At(charger, outlet, transaction) is { } here)
+            return here;
+        foreach (var other in state.Outlets())
+        {
+            if (await At(charger, other, transaction) is { } there)
+            {
+                known[transaction] = other;
+                return there;
+            }
+        }
+
+        return await views.SessionOfTransaction(charger, transaction) is { } row ? new(null, row.Id, transaction) : null;
+    }
+
+    private async Task<Found?> At(ChargerId charger, Outlet outlet, string transaction)
+    {
+        var connector = await grains.Connector(charger, outlet).Show();
+        return connector.Starts.FirstOrDefault(s => s.Transaction == transaction) is { } start ? new(outlet, start.Session, transaction) : null;
+    }
+}

@@ -1,0 +1,21 @@
+using Electra.Grains.Chargers;
+using Electra.Grains.Connectors;
+using Electra.Grains.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Electra.Grains;
+
+/// <summary>Registers what the grains work with.</summary>
+public static class GrainsExtensions
+{
+    /// <summary>Adds the grains' tools and the sweeper. The ledger and a grain storage named <see cref="TurnTools.Rows"/> must be there.</summary>
+    public static IServiceCollection AddElectraGrains(this IServiceCollection services, Action<GrainsOptions>? configure = null)
+    {
+        services.AddOptions<GrainsOptions>().Configure(o => configure?.Invoke(o));
+        services.AddSingleton<TurnTools>();
+        services.AddSingleton<TransactionNumbers>();
+        services.AddSingleton<TransactionFinder>();
+        services.AddHostedService<Sweeper>();
+        return services;
+    }
+}

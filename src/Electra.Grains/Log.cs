@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Logging;
+
+namespace Electra.Grains;
+
+/// <summary>What the grains tell the night shift. Event ids 3000 to 3999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(3001, LogLevel.Warning, "{Grain} was refused version {Version}: another activation owns it")]
+    public static partial void Refused(this ILogger log, string grain, long version);
+
+    [LoggerMessage(3002, LogLevel.Error, "{Grain} could not record {Input}: {Why}")]
+    public static partial void Poisoned(this ILogger log, string grain, string input, string? why);
+
+    [LoggerMessage(3003, LogLevel.Warning, "Effect {Effect} of {Grain} failed and stays owed")]
+    public static partial void EffectFailed(this ILogger log, Exception failure, string effect, string grain);
+
+    [LoggerMessage(3004, LogLevel.Warning, "The row of {Grain} was not written; its entries are the truth")]
+    public static partial void RowNotWritten(this ILogger log, Exception failure, string grain);
+
+    [LoggerMessage(3005, LogLevel.Warning, "The row of {Grain} was not read; it is folded from its entries")]
+    public static partial void RowNotRead(this ILogger log, Exception failure, string grain);
+
+    [LoggerMessage(3006, LogLevel.Warning, "The sweeper could not look for overdue debts")]
+    public static partial void SweepFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(3007, LogLevel.Information, "Charger {Charger} connected by {Protocol} from {Remote}, link {Link}")]
+    public static partial void Connected(this ILogger log, string charger, string protocol, string remote, long link);
+
+    [LoggerMessage(3008, LogLevel.Information, "Charger {Charger} is not configured: {Why}")]
+    public static partial void NotConfigured(this ILogger log, string charger, string why);
+
+    [LoggerMessage(3009, LogLevel.Warning, "Debt {Ordinal} of version {Version} of {Grain} could not be settled")]
+    public static partial void SettleFailed(this ILogger log, Exception failure, string grain, long version, int ordinal);
+}

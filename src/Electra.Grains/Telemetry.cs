@@ -1,0 +1,19 @@
+using System.Diagnostics.Metrics;
+
+namespace Electra.Grains;
+
+/// <summary>What the grains count and measure.</summary>
+internal static class Telemetry
+{
+    private static readonly Meter Meter = new("Electra.Grains");
+
+    public static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("electra.turn.duration", "s", "From decision to record");
+
+    public static readonly Counter<long> Activations = Meter.CreateCounter<long>("electra.grain.activations", "{activation}", "Grains folded from the record");
+
+    public static readonly Counter<long> EffectsFailed = Meter.CreateCounter<long>("electra.effects.failed", "{effect}", "Effects that stay owed");
+
+    public static readonly Counter<long> DebtsSettled = Meter.CreateCounter<long>("electra.debts.swept", "{debt}", "Overdue debts that the sweeper woke");
+
+    public static readonly Counter<long> Oddities = Meter.CreateCounter<long>("electra.oddities", "{oddity}", "What no specification foresees, by name");
+}
