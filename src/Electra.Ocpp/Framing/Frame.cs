@@ -1,0 +1,50 @@
+using Electra.Domain.Words;
+
+namespace Electra.Ocpp.Framing;
+
+/// <summary>One message of OCPP-J as it crossed the socket: a call, its result, its error, or text that is none of them.</summary>
+public abstract record Frame
+{
+    private protected Frame() { }
+
+    /// <summary>What was strange about the frame itself and was put right; empty almost always.</summary>
+    public IReadOnlyList<Oddity> Oddities { get; init; } = [];
+}
+
+/// <summary>A request: <c>[2, id, action, payload]</c> (OCPP-J 1.6 §4.2.1).</summary>
+/// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
+public sealed record CallFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : Frame;
+
+/// <summary>The answer to a request: <c>[3, id, payload]</c> (OCPP-J 1.6 §4.2.2).</summary>
+/// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
+public sealed record ResultFrame(string MessageId, ReadOnlyMemory<byte> Payload) : Frame;
+
+/// <summary>The refusal of a request: <c>[4, id, code, description, details]</c> (OCPP-J 1.6 §4.2.3).</summary>
+/// <param name="Details">A JSON value, a slice of the frame that was read.</param>
+public sealed record ErrorFrame(string MessageId, string Code, string Description, ReadOnlyMemory<byte> Details) : Frame;
+
+/// <summary>Text that is no frame.</summary>
+/// <param name="MessageId">Null where it could not be made out.</param>
+/// <param name="MessageType">2, 3 or 4 where the text began like a frame.</param>
+/// <param name="Why">A phrase that ends a sentence: what is wrong.</param>
+public sealed record BadFrame(string? MessageId, int? MessageType, string Why) : Frame
+{
+    /// <summary>Whether it was a call whose sender can be told: a CALLERROR is due. Broken answers are never answered.</summary>
+    public bool Answerable => MessageType == FrameType.Call && MessageId is not null;
+
+    /// <summary>The error that is due to its sender.</summary>
+    public ProtocolError Error => new(ProtocolBreach.Formation, Why);
+}
+
+/// <summary>The numbers that begin a frame (OCPP-J 1.6 §4.1.3).</summary>
+public static class FrameType
+{
+    /// <summary>A request.</summary>
+    public const int Call = 2;
+
+    /// <summary>An answer.</summary>
+    public const int Result = 3;
+
+    /// <summary>A refusal.</summary>
+    public const int Error = 4;
+}

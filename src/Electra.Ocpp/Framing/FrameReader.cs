@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Electra.Ocpp.Schema;
+
+namespace Electra.Ocpp.Framing;
+
+/// <summary>Reads one OCPP-J frame. Never throws: what is no frame comes back as a <see cref="BadFrame"/>.</summary>
+public static class FrameReader
+{
+    /// <summary>OCPP-J 1.6 §4.1.4 allows 36.</summary>
+    private const int ProperIdLength = 36;
+
+    private const int LongestId = 255;
+
+    private static readonly ReadOnlyMemory<byte> Nothing = "{}"u8.ToArray();
+
+    /// <summary>Reads a frame; payloads are slices of <paramref name="utf8"/>, which must outlive them.</summary>
+    public static Frame Read(ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.Span.StartsWith("\uFEFF"u8))
+            utf8 = utf8["\uFEFF"u8.Length..];
+        utf8 = StorableText.Of(utf8, out var corrected);
+        var draft = new FrameDraft(utf8);
+        if (corrected)
+            draft.Oddities.Add("unstorable-text", "a NUL or half a surrogate pair in the text");
+        Frame frame;
+        try
+        {
+            frame = ReadArray(ref draft);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            frame = draft.Bad("is not well-formed JSON");
+        }
+
+        if (frame is not BadFrame && !Utf8.IsValid(utf8.Span))
+            frame = draft.Bad("is not UTF-8");
+        return draft.Oddities.Met is { Count: > 0 } oddities ? frame with { Oddities = oddities } : frame;
+    }
+
+    private static Frame ReadArray(ref FrameDraft draft)
+    {
+        var reader = new Utf8JsonReader(draft.Text.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+            return draft.Bad("is not a JSON array");
+        if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var type)
+            || type is < FrameType.Call or > FrameType.Error)
+            return draft.Bad("does not begin with message type 2, 3 or 4");
+        draft.Type = type;
+        reader.Read();
+        if (!ReadId(ref reader, ref draft))
+            return draft.Bad("has no message id of 1 to 255 characters");
+        return type switch
+        {
+            FrameType.Call => ReadCall(ref reader, ref draft),
+            FrameType.Result => ReadResult(ref reader, ref draft),
+            _ => ReadError(ref reader, ref draft),
+        };
+    }
+
+    private static bool ReadId(ref Utf8JsonReader reader, ref FrameDraft draft)
+    {
+        string? id = null;
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            id = reader.GetString();
+        }
+        else if (reader.TokenType == JsonTokenType.Number)
+        {
+            id = Encoding.UTF8.GetString(reader.ValueSpan);
+            draft.Oddities.Add("message-id-not-text", id);
+        }
+
+        if (string.IsNullOrEmpty(id) || id.Length > LongestId)
+            return false;
+        if (id.Length > ProperIdLength)
+            draft.Oddities.Add("message-id-too-long", string.Create(CultureInfo.InvariantCulture, $"{id.Length} characters"));
+        draft.Id = id;
+        return true;
+    }
+
+    private static Frame ReadCall(ref Utf8JsonReader reader, ref FrameDraft draft)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.String)
+            return draft.Bad("names no action");
+        var action = reader.GetString()!;
+        return ReadPayload(ref reader, ref draft, out var payload)
+            ? new CallFrame(draft.Id!, action, payload)
+            : draft.Bad("carries a payload that is not a JSON object");
+    }
+
+    private static Frame ReadResult(ref Utf8JsonReader reader, ref FrameDraft draft) =>
+        ReadPayload(ref reader, ref draft, out var payload)
+            ? new ResultFrame(draft.Id!, payload)
+            : draft.Bad("carries a payload that is not a JSON object");
+
+    private static ErrorFrame ReadError(ref Utf8JsonReader reader, ref FrameDraft draft)
+    {
+        var code = ReadText(ref reader, ref draft, "errorCode");
+        var description = ReadText(ref reader, ref draft, "errorDescription");
+        var details = Nothing;
+        if (reader.TokenType != JsonTokenType.EndArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            details = draft.Slice(ref reader);
+            ReadEnd(ref reader, ref draft);
+        }
+
+        return new ErrorFrame(draft.Id!, code.Length == 0 ? "GenericError" : code, description, details);
+    }
+
+    private static string ReadText(ref Utf8JsonReader reader, ref FrameDraft draft, string name)
+    {
+        if (reader.TokenType == JsonTokenType.EndArray || !reader.Read() || reader.TokenType == JsonTokenType.EndArray)
+        {
+            draft.Oddities.Add("missing-element", name);
+            return "";
+        }
+
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.GetString()!;
+        draft.Oddities.Add("element-not-text", name);
+        return Encoding.UTF8.GetString(draft.Slice(ref reader).Span);
+    }
+
+    private static bool ReadPayload(ref Utf8JsonReader reader, ref FrameDraft draft, out ReadOnlyMemory<byte> payload)
+    {
+        payload = Nothing;
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndArray)
+        {
+            draft.Oddities.Add("missing-payload");
+            return !reader.Read();
+        }
+
+        if (reader.TokenType == JsonTokenType.Null)
+            draft.Oddities.Add("null-payload");
+        else if (reader.TokenType == JsonTokenType.StartObject)
+            payload = draft.Slice(ref reader);
+        else
+            return false;
+        ReadEnd(ref reader, ref draft);
+        return true;
+    }
+
+    private static void ReadEnd(ref Utf8JsonReader reader, ref FrameDraft draft)
+    {
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth == 0)
+                continue;
+            draft.Oddities.Add("extra-element");
+            reader.Skip();
+        }
+    }
+
+    /// <summary>What is known of a frame while it is read.</summary>
+    private struct FrameDraft(ReadOnlyMemory<byte> text)
+    {
+        public readonly ReadOnlyMemory<byte> Text = text;
+        public int? Type;
+        public string? Id;
+        public OddityList Oddities;
+
+        public readonly BadFrame Bad(string why) => new(Id, Type, "The message " + why);
+
+        public readonly ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader)
+        {
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            return Text[start..(int)reader.BytesConsumed];
+        }
+    }
+}

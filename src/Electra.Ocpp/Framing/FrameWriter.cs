@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Electra.Ocpp.Framing;
+
+/// <summary>Writes OCPP-J frames, for both sides of the socket.</summary>
+public static class FrameWriter
+{
+    /// <summary>Longest <c>errorDescription</c> (OCPP-J 1.6 §4.2.3).</summary>
+    private const int LongestDescription = 255;
+
+    /// <summary>Writes a call whose payload is JSON already.</summary>
+    public static void WriteCall(IBufferWriter<byte> to, string messageId, string action, ReadOnlySpan<byte> payload)
+    {
+        var writer = Begin(to, FrameType.Call, messageId);
+        writer.WriteStringValue(action);
+        writer.WriteRawValue(payload, skipInputValidation: true);
+        End(writer);
+    }
+
+    /// <summary>Writes a call.</summary>
+    public static void WriteCall<T>(IBufferWriter<byte> to, string messageId, string action, T payload, JsonTypeInfo<T> type)
+    {
+        var writer = Begin(to, FrameType.Call, messageId);
+        writer.WriteStringValue(action);
+        JsonSerializer.Serialize(writer, payload, type);
+        End(writer);
+    }
+
+    /// <summary>Writes a result whose payload is JSON already.</summary>
+    public static void WriteResult(IBufferWriter<byte> to, string messageId, ReadOnlySpan<byte> payload)
+    {
+        var writer = Begin(to, FrameType.Result, messageId);
+        writer.WriteRawValue(payload, skipInputValidation: true);
+        End(writer);
+    }
+
+    /// <summary>Writes a result.</summary>
+    public static void WriteResult<T>(IBufferWriter<byte> to, string messageId, T payload, JsonTypeInfo<T> type)
+    {
+        var writer = Begin(to, FrameType.Result, messageId);
+        JsonSerializer.Serialize(writer, payload, type);
+        End(writer);
+    }
+
+    /// <summary>Writes an error, with empty details.</summary>
+    /// <param name="code">As the version spells it: <see cref="IDialect.Spell"/>.</param>
+    public static void WriteError(IBufferWriter<byte> to, string messageId, string code, string description)
+    {
+        var writer = Begin(to, FrameType.Error, messageId);
+        writer.WriteStringValue(code);
+        writer.WriteStringValue(description.Length <= LongestDescription ? description : description[..LongestDescription]);
+        writer.WriteStartObject();
+        writer.WriteEndObject();
+        End(writer);
+    }
+
+    private static Utf8JsonWriter Begin(IBufferWriter<byte> to, int type, string messageId)
+    {
+        var writer = ReusedWriter.Lend(to);
+        writer.WriteStartArray();
+        writer.WriteNumberValue(type);
+        writer.WriteStringValue(messageId);
+        return writer;
+    }
+
+    private static void End(Utf8JsonWriter writer)
+    {
+        writer.WriteEndArray();
+        ReusedWriter.TakeBack(writer);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Buffers;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Ocpp;
+
+/// <summary>One version of OCPP: translates between its messages and the network's own words. Stateless.</summary>
+public interface IDialect
+{
+    /// <summary>The WebSocket subprotocol: <c>ocpp1.6</c>.</summary>
+    string Subprotocol { get; }
+
+    /// <summary>Commands a charger of this version can be given word for word, in kebab-case.</summary>
+    IReadOnlyCollection<string> Commands { get; }
+
+    /// <summary>A charger's call becomes a report, or an error that is due to it. Never throws.</summary>
+    Reading Read(string action, ReadOnlyMemory<byte> payload, Validation validation);
+
+    /// <summary>Writes the whole answer to a charger's call: a CALLRESULT, or a CALLERROR for <see cref="NotNow"/>.</summary>
+    void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer);
+
+    /// <summary>Writes the whole refusal of a charger's call.</summary>
+    void WriteError(IBufferWriter<byte> to, string messageId, ProtocolError error);
+
+    /// <summary>An order becomes the payload of a call, valid to the letter, or says why it cannot.</summary>
+    WrittenOrder WriteOrder(ChargerOrder order);
+
+    /// <summary>A charger's CALLRESULT becomes the order's outcome. Never throws.</summary>
+    OrderOutcome ReadOutcome(
+        ChargerOrder order,
+        string action,
+        string messageId,
+        ReadOnlyMemory<byte> payload,
+        DateTimeOffset sentAt,
+        DateTimeOffset answeredAt);
+
+    /// <summary>The version's word for an error.</summary>
+    string Spell(ProtocolBreach meaning);
+}
+
+/// <summary>What became of a charger's call: a report, or an error; never both.</summary>
+public sealed record Reading(ChargerReport? Report, ProtocolError? Error, IReadOnlyList<Oddity> Oddities);
+
+/// <summary>An order in a version's words, ready to be put into a CALL; or, with nothing to send, the outcome at once.</summary>
+/// <param name="Action">OCPP's name of the call; empty where there is none.</param>
+/// <param name="Payload">JSON, UTF-8.</param>
+/// <param name="Refusal"><see cref="Malformed"/> or <see cref="Unsupported"/>; null where it can be sent.</param>
+public sealed record WrittenOrder(string Action, ReadOnlyMemory<byte> Payload, OrderOutcome? Refusal = null);

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+using Electra.Ocpp.V16.Payloads;
+
+namespace Electra.Ocpp.V16;
+
+/// <summary>What a charger is told in OCPP 1.6: one line an order.</summary>
+internal static class V16Orders
+{
+    public static WrittenOrder Write(ChargerOrder order) => order switch
+    {
+        StartCharging({ Connector: not 1 } outlet, _) => Refuse("OCPP 1.6 knows no connectors within a charging place: " + outlet),
+        StartCharging(var outlet, var token) => V16Commands.RemoteStart.Write(new RemoteStartTransactionRequest(token.Value, outlet?.Evse)),
+        StopCharging(var transaction) => Stop(transaction),
+        ReadSettings(var keys) => V16Commands.GetConfiguration.Write(new GetConfigurationRequest(keys.Count == 0 ? null : keys)),
+        ChangeSetting(var key, var value) => V16Commands.ChangeConfiguration.Write(new ChangeConfigurationRequest(key, value)),
+        ReportAgain(var what, var outlet) => ReportAgain(what, outlet),
+        Verbatim(var command, var payload) => Verbatim(command, payload),
+        _ => Refuse($"OCPP 1.6 has no word for {order.GetType().Name}"),
+    };
+
+    private static WrittenOrder Stop(string transaction) =>
+        int.TryParse(transaction, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? V16Commands.RemoteStop.Write(new RemoteStopTransactionRequest(number))
+            : Refuse($"OCPP 1.6 names transactions by number, and {transaction} is none");
+
+    private static WrittenOrder ReportAgain(string what, Outlet? outlet) => V16Words.Triggers.Words.Contains(what)
+        ? V16Commands.Trigger.Write(new TriggerMessageRequest(what, outlet?.Evse))
+        : Refuse($"OCPP 1.6 cannot ask for {what}");
+
+    private static WrittenOrder Verbatim(string command, string payload) => V16Commands.ByCommand.TryGetValue(command, out var route)
+        ? route.Write(string.IsNullOrWhiteSpace(payload) ? "{}"u8 : Encoding.UTF8.GetBytes(payload))
+        : Refuse($"OCPP 1.6 has no command {command} here");
+
+    private static WrittenOrder Refuse(string why) => new("", default, new Unsupported(why));
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json;
+using Electra.Domain.Chargers;
+using Electra.Ocpp.Schema;
+
+namespace Electra.Ocpp.V16;
+
+/// <summary>
+/// What a charger's answers mean in OCPP 1.6. Read tolerantly, whatever the charger's setting: the call is done either way.
+/// </summary>
+internal static class V16Outcomes
+{
+    public static OrderOutcome Read(
+        string action, string messageId, ReadOnlyMemory<byte> payload, DateTimeOffset sentAt, DateTimeOffset answeredAt)
+    {
+        if (!V16Commands.ByAction.TryGetValue(action, out var route))
+            return Refuse(action, messageId, new ProtocolError(ProtocolBreach.Protocol, $"{action} is no call of ours"));
+        var understood = payload;
+        if (Inspector.First(payload.Span, route.Response) is not null)
+        {
+            var repaired = Repairer.Repair(payload.Span, route.Response);
+            if (repaired.Refusal is { } refusal)
+                return Refuse(action, messageId, refusal.Error);
+            understood = repaired.Payload;
+        }
+
+        var answered = new Answered(action, messageId, Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
+        return route == V16Commands.GetConfiguration ? WithSettings(answered, understood.Span) : answered;
+    }
+
+    private static Errored Refuse(string action, string messageId, ProtocolError error) =>
+        new(action, messageId, V16Dialect.Instance.Spell(error.Meaning), "The answer is not understood: " + error.Description);
+
+    private static string? Status(ReadOnlySpan<byte> payload)
+    {
+        var reader = new Utf8JsonReader(payload);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals("status"u8);
+            reader.Read();
+            if (found)
+                return reader.GetString();
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private static Answered WithSettings(Answered answered, ReadOnlySpan<byte> payload)
+    {
+        var told = JsonSerializer.Deserialize(payload, V16Json.Default.GetConfigurationResponse)!;
+        return answered with
+        {
+            Settings = [.. (told.ConfigurationKey ?? []).Select(k => new Setting(k.Key.Trim(), k.Value, k.Readonly))],
+            UnknownKeys = told.UnknownKey ?? [],
+        };
+    }
+}
