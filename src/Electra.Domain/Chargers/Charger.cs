@@ -74,6 +74,10 @@ public sealed record Charger
     [Id(17)]
     public IReadOnlyList<Outlet> Discovered { get; init; } = [];
 
+    /// <summary>The ends of unknown transactions that were parked last: a repeated one is answered, not parked again.</summary>
+    [Id(18)]
+    public IReadOnlyList<StopParked> Parked { get; init; } = [];
+
     /// <summary>The oddities met, by name.</summary>
     [Id(16)]
     public IReadOnlyList<OddityMet> Oddities { get; init; } = [];

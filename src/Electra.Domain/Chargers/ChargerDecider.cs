@@ -11,8 +11,8 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
     /// <summary>One oddity is recorded again after this long; each is counted in the metrics.</summary>
     public static readonly TimeSpan OddityEvery = TimeSpan.FromHours(1);
 
-    private const int KeptHistory = 20;
-    private const int KeptConnects = 100;
+    // A charger with wild connector numbers must not fill the state.
+    private const int MostDiscovered = 64;
 
     private ChargerDecider() { }
 
@@ -32,9 +32,10 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         Hear { Report: JobProgressed report } i => Record(new(Noted.Instance), [new JobReported(report.Job, report.Status, now), .. Odd(state, i.Oddities, now)]),
         Hear i => Record(new(Noted.Instance), [.. Odd(state, i.Oddities, now)]),
         HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now), .. Odd(state, i.Oddities, now)]),
+        ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),
         ParkStop i => Parked(state, i, now),
         MeasureClock i when Measured(state, i.Told, now) is { } measured => Record(measured),
-        MeetOutlet i when state.Knows(i.Outlet) => Answer(new()),
+        MeetOutlet i when state.Knows(i.Outlet) || state.Discovered.Count >= MostDiscovered => Answer(new()),
         MeetOutlet i => Discovered(state, i.Outlet, now),
 
         // Permission.
@@ -51,32 +52,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
     };
 
     /// <inheritdoc/>
-    public static Charger Evolve(Charger state, ChargerFact fact) => fact switch
-    {
-        ChargerProvisioned f => state with { Id = state.Id ?? f.Id, Settings = f.Settings },
-        ChargerConnected f => state with
-        {
-            Link = new(f.Link, f.Protocol, f.At, f.Remote, f.Silo),
-            LastLink = f.Link,
-            Connects = [f.At, .. state.Connects.Take(KeptConnects - 1)],
-        },
-        ChargerDisconnected f when state.Link?.Number == f.Link => state with { Link = null },
-        ChargerBooted f => state with
-        {
-            Identity = f.Identity,
-            History = state.Identity == f.Identity ? state.History : [new(f.Identity, f.At), .. state.History.Take(KeptHistory - 1)],
-            Boot = f.Verdict,
-            BootedAt = f.At,
-            UnfinishedConfigurations = state.Identity == f.Identity ? state.UnfinishedConfigurations : 0,
-        },
-        WholeReported f => state with { Whole = f.Condition, WholeError = f.ErrorCode },
-        ClockMeasured f => state with { ClockOffsetMs = f.OffsetMs },
-        ConfigurationBegun => state with { UnfinishedConfigurations = state.UnfinishedConfigurations + 1 },
-        SettingsNoted f => state with { Drift = f.Drift, Reported = f.Settings, SettingsReadAt = f.At, UnfinishedConfigurations = 0 },
-        OutletDiscovered f => state with { Discovered = [.. state.Discovered, f.Outlet] },
-        ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
-        _ => state,
-    };
+    public static Charger Evolve(Charger state, ChargerFact fact) => ChargerFolding.Fold(state, fact);
 
     /// <summary>The oddities among these that are worth an entry: each name at most once an hour.</summary>
     public static IEnumerable<ChargerOddity> Odd(Charger state, IEnumerable<Oddity> oddities, DateTimeOffset now) =>
@@ -112,19 +88,10 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
     private static Decision<ChargerFact, ChargerReply> Boot(Charger state, Booted report, Hear input, DateTimeOffset now)
     {
         var verdict = state.Settings.Admission;
-        List<ChargerFact> facts = [new ChargerBooted(report.Identity, report.Reason, verdict, now), .. Odd(state, [.. input.Oddities, .. Unexpected(state, report)], now)];
-        IReadOnlyList<Effect> effects = verdict is BootVerdict.Accepted ? [new ConfigureCharger()] : [];
+        List<ChargerFact> facts = [new ChargerBooted(report.Identity, report.Reason, verdict, now), .. Odd(state, [.. input.Oddities, .. BootRules.Unexpected(state, report)], now)];
+        IReadOnlyList<Effect> effects = verdict is BootVerdict.Accepted && !BootRules.JustConfigured(state, report, now) ? [new ConfigureCharger()] : [];
         var interval = verdict is BootVerdict.Accepted ? input.Policy.Heartbeat : input.Policy.RetryBoot;
         return new(facts, effects, new(new Welcome(verdict, now, interval)));
-    }
-
-    private static IEnumerable<Oddity> Unexpected(Charger state, Booted report)
-    {
-        var (said, expected) = (report.Identity, state.Settings.Expected);
-        if (expected?.Vendor is { } vendor && !said.Vendor.Contains(vendor, StringComparison.OrdinalIgnoreCase))
-            yield return new("unexpected-vendor", $"{said.Vendor} instead of {vendor}");
-        if (expected?.Model is { } model && !said.Model.Contains(model, StringComparison.OrdinalIgnoreCase))
-            yield return new("unexpected-model", $"{said.Model} instead of {model}");
     }
 
     private static Decision<ChargerFact, ChargerReply> Whole(Charger state, OutletChanged report, Hear input, DateTimeOffset now)
@@ -153,6 +120,9 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
             .. Odd(state, [.. input.Oddities, new Oddity("unknown-transaction", $"StopTransaction {input.Report.Transaction}")], now),
         ]);
 
+    private static bool IsTheSame(StopParked parked, TransactionStopped report) =>
+        parked.Transaction == report.Transaction && parked.MeterStopWh == report.MeterStopWh && parked.ChargerTime == report.At;
+
     /// <summary>The clock's new offset, where it is worth recording.</summary>
     public static ClockMeasured? Measured(Charger state, DateTimeOffset? at, DateTimeOffset now)
     {
@@ -160,15 +130,6 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
             return null;
         var offset = (long)(told - now).TotalMilliseconds;
         return Math.Abs(offset - (state.ClockOffsetMs ?? long.MaxValue / 2)) < ClockStepMs ? null : new ClockMeasured(offset);
-    }
-
-    private static IReadOnlyList<OddityMet> Met(IReadOnlyList<OddityMet> before, ChargerOddity fact)
-    {
-        var known = before.FirstOrDefault(m => m.Name == fact.Oddity.Name);
-        var met = known is null
-            ? new OddityMet(fact.Oddity.Name, 1, fact.At, fact.At, fact.Oddity.Detail)
-            : known with { Times = known.Times + 1, Last = fact.At, Detail = fact.Oddity.Detail };
-        return [met, .. before.Where(m => m.Name != fact.Oddity.Name)];
     }
 
     private static Decision<ChargerFact, ChargerReply> Answer(ChargerReply reply) => new([], [], reply);

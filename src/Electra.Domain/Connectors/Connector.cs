@@ -24,7 +24,7 @@ public sealed record Connector
     [Id(3)]
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>The charger's time of what it last said: an older report changes nothing.</summary>
+    /// <summary>The charger's time of what it last said, or ours where its clock was ahead of it: an older report changes nothing.</summary>
     [Id(4)]
     public DateTimeOffset? ReportedAt { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record Connector
     [Id(5)]
     public bool Plugged { get; init; }
 
-    /// <summary>It has said more than Available and Faulted since the last session: then the unplug will be told too.</summary>
+    /// <summary>It tells of plugs, and told of the one that is here: then the unplug will be told too.</summary>
     [Id(6)]
     public bool TellsPlug { get; init; }
 

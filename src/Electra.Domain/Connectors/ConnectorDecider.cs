@@ -25,7 +25,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         ReportCondition i => Changed(state, i, now),
 
         // OCPP-J 1.6 §4.1.1, catalogue T2, C12: the same start again is known by its content.
-        BeginTransaction i when Known(state, i) is { } start => new([], [], new(ConnectorVerdict.Repeated, start.Session, start.Transaction)),
+        BeginTransaction i when StartQuestions.Known(state, i) is { } start => new([], [], new(ConnectorVerdict.Repeated, start.Session, start.Transaction)),
         BeginTransaction i => Begun(state, i, now),
         EndTransaction i when state.Transaction == i.Transaction => Ended(state, i, now),
         EndTransaction i when state.Starts.FirstOrDefault(s => s.Transaction == i.Transaction) is { } past => new([], [], new(ConnectorVerdict.Repeated, past.Session, past.Transaction)),
@@ -36,7 +36,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         ExpectStart when state.Phase is Phase.Faulted or Phase.Unavailable => new([], [], new(ConnectorVerdict.OutOfOrder)),
         ExpectStart when state.Transaction is not null || state.Expected is not null => new([], [], new(ConnectorVerdict.Occupied)),
         ExpectStart when state.Phase is Phase.Reserved => new([], [], new(ConnectorVerdict.ReservedForAnother)),
-        ExpectStart i => Record(new(ConnectorVerdict.Done, i.Session), new StartExpected(i.Session, i.Token, now, Phase.Preparing)),
+        ExpectStart i => Expecting(state, i, now),
 
         Release i when state.Session == i.Session || state.Expected?.Session == i.Session => Released(state, i, now),
         Release => new([], [], new(ConnectorVerdict.Ignored)),
@@ -44,37 +44,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     };
 
     /// <inheritdoc/>
-    public static Connector Evolve(Connector state, ConnectorFact fact) => fact switch
-    {
-        ConditionReported f => state with
-        {
-            Reported = f.Condition,
-            ErrorCode = f.ErrorCode,
-            VendorErrorCode = f.VendorErrorCode,
-            Since = f.Condition == state.Reported ? state.Since : f.Received,
-            ReportedAt = f.ChargerTime ?? state.ReportedAt,
-            Plugged = PluggedAfter(state.Plugged, f.Condition),
-            TellsPlug = state.TellsPlug || f.Condition is Preparing or Charging or SuspendedEv or SuspendedEvse or Finishing or Occupied,
-        },
-        TransactionBegan f => state with
-        {
-            Session = f.Session,
-            Transaction = f.Transaction,
-            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
-            Starts = [new(f.Question, f.Session, f.Transaction), .. state.Starts.Take(RememberedStarts - 1)],
-            Since = f.At,
-        },
-        TransactionEnded f when f.Transaction == state.Transaction => state with { Transaction = null, Since = f.At },
-        StartExpected f => state with { Expected = new(f.Session, f.Token, f.At) },
-        SessionReleased f => state with
-        {
-            Session = state.Session == f.Session ? null : state.Session,
-            Transaction = state.Session == f.Session ? null : state.Transaction,
-            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
-            TellsPlug = state.Plugged,
-        },
-        _ => state,
-    };
+    public static Connector Evolve(Connector state, ConnectorFact fact) => ConnectorFolding.Fold(state, fact);
 
     // Catalogue S2: offline queues arrive late. A report older than the last one must not undo it; clocks that jump back by more
     // than a day are wrong, not old (S8).
@@ -101,7 +71,8 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         var after = Evolve(state, fact);
         List<ConnectorFact> facts = [fact with { Phase = after.Phase }, .. Noted(input)];
 
-        if (state.Reported is { } was && was != report.Condition && cell is null)
+        // 2.x has no such table: its Occupied follows and precedes anything.
+        if (state.Reported is { } was and not Occupied && was != report.Condition && cell is null && report.Condition is not Occupied)
             facts.Add(new ConnectorOddity(new("unlisted-transition", $"{was} to {report.Condition}")));
 
         // Catalogue S3: the transaction lives until it is stopped, whatever the connector says.
@@ -123,7 +94,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     private static Decision<ConnectorFact, ConnectorReply> Begun(Connector state, BeginTransaction input, DateTimeOffset now)
     {
         var session = Expects(state, input) ? state.Expected!.Session : SessionNames.BornBy(input.Charger, input.Report, now);
-        var fact = new TransactionBegan(Question(input), session, input.NewTransaction, now, Phase.Charging);
+        var fact = new TransactionBegan(StartQuestions.Of(input), session, input.NewTransaction, now, Phase.Charging);
         List<ConnectorFact> facts = [fact];
         List<Effect> effects = [];
 
@@ -142,24 +113,16 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     private static bool Expects(Connector state, BeginTransaction input) =>
         state.Expected is { } expected && expected.Token == input.Report.Token;
 
-    // A charger whose clock does not run asks every new start in the same words (S8): such a question is a repeated one only while
-    // the transaction that it opened still runs.
-    private static KnownStart? Known(Connector state, BeginTransaction input)
-    {
-        var question = Question(input);
-        var known = state.Starts.FirstOrDefault(s => s.Question == question);
-        return known is null || HasAClock(input.Report) || known.Transaction == state.Transaction ? known : null;
-    }
-
-    private static bool HasAClock(TransactionStarted report) => report.At is { Year: >= 2010 };
-
-    private static string Question(BeginTransaction input) => string.Create(
-        CultureInfo.InvariantCulture, $"{input.Report.Token.Key}|{input.Report.At?.UtcTicks ?? 0}|{input.Report.MeterStartWh}");
-
     private static Decision<ConnectorFact, ConnectorReply> Ended(Connector state, EndTransaction input, DateTimeOffset now)
     {
         var fact = new TransactionEnded(input.Transaction, now, Phase.Unknown);
         return Record(new(ConnectorVerdict.Done, state.Session, input.Transaction), fact with { Phase = Evolve(state, fact).Phase });
+    }
+
+    private static Decision<ConnectorFact, ConnectorReply> Expecting(Connector state, ExpectStart input, DateTimeOffset now)
+    {
+        var fact = new StartExpected(input.Session, input.Token, now, Phase.Unknown);
+        return Record(new(ConnectorVerdict.Done, input.Session), fact with { Phase = Evolve(state, fact).Phase });
     }
 
     private static Decision<ConnectorFact, ConnectorReply> Released(Connector state, Release input, DateTimeOffset now)
@@ -167,14 +130,6 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         var fact = new SessionReleased(input.Session, now, Phase.Unknown);
         return Record(new(ConnectorVerdict.Done, input.Session), fact with { Phase = Evolve(state, fact).Phase });
     }
-
-    // Faulted and Unavailable say nothing of the plug (S10: energy may flow on); Reserved does: nobody is there.
-    private static bool PluggedAfter(bool before, Condition condition) => condition switch
-    {
-        Available or Reserved => false,
-        Faulted or Unavailable => before,
-        _ => true,
-    };
 
     private static string? Error(OutletChanged report) => report.ErrorCode is null or "NoError" ? null : report.ErrorCode;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Electra.Domain.Keys;
 
 /// <summary>What a request was answered.</summary>
+/// <param name="Status">HTTP's; 0: nothing was done for a reason of ours, and the same request may try again.</param>
 /// <param name="Location">The Location header, where there was one.</param>
 [GenerateSerializer, Immutable, Alias("kept-answer")]
 public sealed record KeptAnswer(int Status, string Body, string ContentType, string? Location);
@@ -91,9 +92,12 @@ public sealed class AnswerDecider : IDecider<Answer, AnswerInput, AnswerFact, Re
     public static Decision<AnswerFact, RequestStanding> Decide(Answer state, AnswerInput input, DateTimeOffset now) => (state, input) switch
     {
         ({ Digest: not null }, BeginRequest i) when now - state.BegunAt < Kept && state.Digest != i.Digest => new([], [], RequestStanding.Reused),
+        ({ Kept.Status: 0 }, BeginRequest i) => new([new RequestBegun(i.Digest, now)], [], RequestStanding.New),
         ({ Kept: not null }, BeginRequest) when now - state.BegunAt < Kept => new([], [], RequestStanding.Answered),
         ({ Digest: not null, Kept: null }, BeginRequest) when now - state.BegunAt < Patience => new([], [], RequestStanding.UnderWay),
         (_, BeginRequest i) => new([new RequestBegun(i.Digest, now)], [], RequestStanding.New),
+        // The first answer stands: one that was given up and comes late must not change what was said.
+        ({ Kept: not null }, CompleteRequest) => new([], [], RequestStanding.Answered),
         (_, CompleteRequest i) => new([new RequestAnswered(i.Answer)], [], RequestStanding.Answered),
         _ => new([], [], RequestStanding.UnderWay),
     };

@@ -45,6 +45,8 @@ public static class SessionFolding
         ChargerStartedAt = fact.ChargerTime,
         MeterStartWh = fact.MeterStartWh,
         Standing = fact.Standing,
+        // Samples are bounded by the start: none of before it counts.
+        Meter = new(),
         SawPlug = state.SawPlug || fact.SawPlug,
         // A start that comes after we had given it up is a start (T1 the other way round).
         Failure = null,

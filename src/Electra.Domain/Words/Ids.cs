@@ -11,7 +11,7 @@ public readonly record struct ChargerId(string Value) : IText<ChargerId>
 
     /// <summary>The spelling under which everything about the charger is kept.</summary>
     [JsonIgnore]
-    public string Key => Value.ToUpperInvariant();
+    public string Key => Value?.ToUpperInvariant() ?? "";
 
     /// <inheritdoc/>
     public bool Equals(ChargerId other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
@@ -32,7 +32,7 @@ public readonly record struct TokenId(string Value) : IText<TokenId>
 
     /// <summary>The spelling under which the token is kept.</summary>
     [JsonIgnore]
-    public string Key => Value.ToUpperInvariant();
+    public string Key => Value?.ToUpperInvariant() ?? "";
 
     /// <inheritdoc/>
     public bool Equals(TokenId other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,47 @@
+namespace Electra.Domain.Chargers;
+
+/// <summary>How a charger's facts become its state.</summary>
+internal static class ChargerFolding
+{
+    private const int KeptHistory = 20;
+    private const int KeptConnects = 100;
+    private const int KeptParked = 32;
+
+    /// <summary>Folds one fact.</summary>
+    public static Charger Fold(Charger state, ChargerFact fact) => fact switch
+    {
+        ChargerProvisioned f => state with { Id = state.Id ?? f.Id, Settings = f.Settings },
+        ChargerConnected f => state with
+        {
+            Link = new(f.Link, f.Protocol, f.At, f.Remote, f.Silo),
+            LastLink = f.Link,
+            Connects = [f.At, .. state.Connects.Take(KeptConnects - 1)],
+        },
+        ChargerDisconnected f when state.Link?.Number == f.Link => state with { Link = null },
+        ChargerBooted f => state with
+        {
+            Identity = f.Identity,
+            History = state.Identity == f.Identity ? state.History : [new(f.Identity, f.At), .. state.History.Take(KeptHistory - 1)],
+            Boot = f.Verdict,
+            BootedAt = f.At,
+            UnfinishedConfigurations = state.Identity == f.Identity ? state.UnfinishedConfigurations : 0,
+        },
+        WholeReported f => state with { Whole = f.Condition, WholeError = f.ErrorCode },
+        ClockMeasured f => state with { ClockOffsetMs = f.OffsetMs },
+        ConfigurationBegun => state with { UnfinishedConfigurations = state.UnfinishedConfigurations + 1 },
+        SettingsNoted f => state with { Drift = f.Drift, Reported = f.Settings, SettingsReadAt = f.At, UnfinishedConfigurations = 0 },
+        StopParked f => state with { Parked = [f, .. state.Parked.Take(KeptParked - 1)] },
+        OutletDiscovered f => state with { Discovered = [.. state.Discovered, f.Outlet] },
+        ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
+        _ => state,
+    };
+
+    private static IReadOnlyList<OddityMet> Met(IReadOnlyList<OddityMet> before, ChargerOddity fact)
+    {
+        var known = before.FirstOrDefault(m => m.Name == fact.Oddity.Name);
+        var met = known is null
+            ? new OddityMet(fact.Oddity.Name, 1, fact.At, fact.At, fact.Oddity.Detail)
+            : known with { Times = known.Times + 1, Last = fact.At, Detail = fact.Oddity.Detail };
+        return [met, .. before.Where(m => m.Name != fact.Oddity.Name)];
+    }
+}

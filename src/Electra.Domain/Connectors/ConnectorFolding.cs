@@ -1,0 +1,60 @@
+using Electra.Domain.Chargers;
+using static Electra.Domain.Chargers.Condition;
+
+namespace Electra.Domain.Connectors;
+
+/// <summary>How a connector's facts become its state.</summary>
+internal static class ConnectorFolding
+{
+    /// <summary>Folds one fact.</summary>
+    public static Connector Fold(Connector state, ConnectorFact fact) => fact switch
+    {
+        ConditionReported f => state with
+        {
+            Reported = f.Condition,
+            ErrorCode = f.ErrorCode,
+            VendorErrorCode = f.VendorErrorCode,
+            Since = f.Condition == state.Reported ? state.Since : f.Received,
+            ReportedAt = Earlier(f.ChargerTime, f.Received) ?? state.ReportedAt,
+            Plugged = PluggedAfter(state.Plugged, f.Condition),
+            TellsPlug = TellsPlugAfter(state, f.Condition),
+        },
+        TransactionBegan f => state with
+        {
+            Session = f.Session,
+            Transaction = f.Transaction,
+            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
+            Starts = [new(f.Question, f.Session, f.Transaction), .. state.Starts.Take(ConnectorDecider.RememberedStarts - 1)],
+            Since = f.At,
+        },
+        TransactionEnded f when f.Transaction == state.Transaction => state with { Transaction = null, Since = f.At },
+        StartExpected f => state with { Expected = new(f.Session, f.Token, f.At) },
+        SessionReleased f => state with
+        {
+            Session = state.Session == f.Session ? null : state.Session,
+            Transaction = state.Session == f.Session ? null : state.Transaction,
+            Expected = state.Expected?.Session == f.Session ? null : state.Expected,
+            TellsPlug = state.Plugged,
+        },
+        _ => state,
+    };
+
+    // Faulted and Unavailable say nothing of the plug (S10: energy may flow on); Reserved does: nobody is there.
+    private static bool PluggedAfter(bool before, Condition condition) => condition switch
+    {
+        Available or Reserved => false,
+        Faulted or Unavailable => before,
+        _ => true,
+    };
+
+    // An Available that no session saw ends what was told: an offline start that comes now is of a vehicle that has left.
+    private static bool TellsPlugAfter(Connector state, Condition condition) => condition switch
+    {
+        Available or Reserved => state.TellsPlug && state.Session is not null,
+        Faulted or Unavailable => state.TellsPlug,
+        _ => true,
+    };
+
+    // A clock that is ahead and then set right (S8: local time until the first boot) must not make the truth look old for hours.
+    private static DateTimeOffset? Earlier(DateTimeOffset? told, DateTimeOffset received) => told > received ? received : told;
+}

@@ -1,0 +1,66 @@
+namespace Electra.Domain.Tests.Chargers;
+
+public sealed class A_charger_that_boots
+{
+    private static Scenario<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply> Provisioned(BootVerdict admission = BootVerdict.Accepted) =>
+        A.Charger(new ChargerProvisioned(Lyon.Charger, Lyon.Provisioned with { Admission = admission }, "key:ops", Lyon.At(-60)));
+
+    private static Hear Boot(ChargerIdentity? identity = null, params Oddity[] oddities) => new(new Booted(identity ?? Lyon.Hyc), oddities, Lyon.Policy);
+
+    [Theory]
+    [InlineData(BootVerdict.Accepted, 300)]
+    [InlineData(BootVerdict.Pending, 60)]
+    [InlineData(BootVerdict.Rejected, 60)]
+    public void Is_answered_as_it_was_provisioned(BootVerdict admission, int seconds)
+    {
+        var outcome = Provisioned(admission).When(Boot());
+
+        outcome.Answering(new(new Welcome(admission, Lyon.Morning, TimeSpan.FromSeconds(seconds))));
+        outcome.Owing(admission is BootVerdict.Accepted ? [new ConfigureCharger()] : []);
+        outcome.State.Should().BeEquivalentTo(new { Boot = admission, BootedAt = Lyon.Morning, Identity = Lyon.Hyc });
+    }
+
+    [Fact]
+    public void Has_a_history_of_what_it_was()
+    {
+        var newer = Lyon.Hyc with { Firmware = "1.5.0" };
+        var charger = Provisioned().After(Boot()).After(Boot(), Lyon.At(10)).After(Boot(newer), Lyon.At(20));
+
+        charger.State.History.Should().Equal(new PastIdentity(newer, Lyon.At(20)), new PastIdentity(Lyon.Hyc, Lyon.At(0)));
+    }
+
+    [Theory]
+    [InlineData("Alpitronic", "HYC300")]
+    [InlineData("alpitronic GmbH", "hyc300 rev 2")]
+    [InlineData("ABB", "HYC300", "unexpected-vendor")]
+    [InlineData("ABB", "Terra 184", "unexpected-vendor", "unexpected-model")]
+    public void Is_compared_with_the_make_that_was_expected(string vendor, string model, params string[] oddities) =>
+        Provisioned().When(Boot(new(vendor, model))).Oddities.Should().Equal(oddities);
+
+    [Fact]
+    public void Is_expected_to_be_anything_where_nothing_was_said() =>
+        A.Charger().After(new Onboard(Lyon.Charger)).When(Boot(new("Grizzl-E", "GRS-01"))).Oddities.Should().BeEmpty();
+
+    [Fact]
+    public void Names_an_oddity_once_an_hour_and_counts_it()
+    {
+        Oddity odd = new("text-too-long", "chargePointSerialNumber: 34 characters");
+        var charger = Provisioned().After(Boot(null, odd));
+
+        charger.When(Boot(null, odd), Lyon.At(59)).Oddities.Should().BeEmpty();
+        charger.When(Boot(null, odd), Lyon.At(60)).State.Oddities.Should().Equal(new OddityMet("text-too-long", 2, Lyon.At(0), Lyon.At(60), odd.Detail));
+    }
+
+    [Fact]
+    public void Names_each_oddity_of_one_message_once() =>
+        Provisioned().When(Boot(null, new("empty-text", "iccid"), new("empty-text", "imsi"))).Oddities.Should().Equal("empty-text");
+
+    [Fact]
+    public void Is_given_another_chance_by_another_firmware()
+    {
+        var hurt = Provisioned().After(Boot()).After(new BeginConfiguration()).After(new BeginConfiguration());
+        KnownLoops.NoConfiguration(hurt.State).Should().NotBeNull();
+        KnownLoops.NoConfiguration(hurt.When(Boot()).State).Should().NotBeNull();
+        KnownLoops.NoConfiguration(hurt.When(Boot(Lyon.Hyc with { Firmware = "1.5.0" })).State).Should().BeNull();
+    }
+}

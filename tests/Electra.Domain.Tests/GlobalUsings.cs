@@ -1,0 +1,10 @@
+global using Electra.Domain.Chargers;
+global using Electra.Domain.Connectors;
+global using Electra.Domain.Drivers;
+global using Electra.Domain.Keys;
+global using Electra.Domain.Sessions;
+global using Electra.Domain.Stations;
+global using Electra.Domain.Tests.Given;
+global using Electra.Domain.Words;
+global using FluentAssertions;
+global using Xunit;

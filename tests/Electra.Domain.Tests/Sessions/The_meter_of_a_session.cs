@@ -1,0 +1,59 @@
+namespace Electra.Domain.Tests.Sessions;
+
+public sealed class The_meter_of_a_session
+{
+    private static Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply> Charging => A.Session().After(Lyon.Open(), Lyon.At(1));
+
+    private static MeterMemory Folded(params Sample[] samples) => MeterFold.Fold(new(), samples, 1000, 1_000_000);
+
+    [Fact]
+    public void Remembers_power_and_soc_of_the_latest_sample_that_has_them()
+    {
+        var memory = Folded(Lyon.Power("98.5", 3, "kW"), Lyon.Soc("54", 3), Lyon.Power("60000", 2), Lyon.Soc("50", 2), Lyon.Register(2000, 4));
+        memory.Should().BeEquivalentTo(new { PowerW = 98_500L, Soc = 54, LastWh = 2000L, LatestAt = Lyon.At(4), Count = 5 });
+    }
+
+    [Fact]
+    public void Takes_each_value_by_its_own_time() =>
+        Folded(Lyon.Soc("54", 3), Lyon.Power("60000", 2)).Should().BeEquivalentTo(new { PowerW = 60_000L, Soc = 54 });
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("101")]
+    [InlineData("full")]
+    public void Ignores_a_soc_that_is_none(string value) => Folded(Lyon.Soc("54", 3), Lyon.Soc(value, 4)).Soc.Should().Be(54);
+
+    [Fact]
+    public void Ignores_one_phase_and_signed_data() => Folded(
+        Lyon.Power("98000", 3), Lyon.Power("33000", 4) with { Phase = "L1" }, Lyon.Power("3131", 5) with { Format = "SignedData" }).PowerW.Should().Be(98_000);
+
+    [Fact]
+    public void Counts_a_sample_without_a_time_as_the_latest() => Folded(Lyon.Power("98000", 3), Lyon.Power("50000", 0) with { TakenAt = null }).PowerW.Should().Be(50_000);
+
+    [Fact]
+    public void Is_told_now_and_then()
+    {
+        var first = Charging.When(new ReadMeter([Lyon.Register(2000, 2), Lyon.Power("98000", 2), Lyon.Soc("54", 2)], []), Lyon.At(2));
+        first.Then(new SessionProgressed(1000, 2000, 98_000, 54, Lyon.At(2)));
+
+        var next = new Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(first.State);
+        next.When(new ReadMeter([Lyon.Register(2500, 2.5)], []), Lyon.At(2.5)).ThenNothing().Answering(new(SessionVerdict.Done));
+        next.When(new ReadMeter([Lyon.Register(3000, 3)], []), Lyon.At(3)).Fact<SessionProgressed>().EnergyWh.Should().Be(2000);
+    }
+
+    [Fact]
+    public void After_the_stop_is_kept_and_named_once()
+    {
+        var closed = Charging.After(Lyon.Close(), Lyon.At(31));
+        var late = new ReadMeter([Lyon.Register(9000, 32)], []);
+        var outcome = closed.When(late, Lyon.At(32));
+
+        outcome.Oddities.Should().Equal("meter-after-stop");
+        SessionFolding.WithSamples(outcome.State, late.Samples, Lyon.At(32)).EnergyWh.Should().Be(4200, "the stop was final (T7)");
+        closed.After(late, Lyon.At(32)).When(late, Lyon.At(33)).ThenNothing();
+    }
+
+    [Fact]
+    public void Names_an_oddity_once() =>
+        Charging.After(new ReadMeter([], [new("unknown-measurand", "Request.Energy")]), Lyon.At(2)).When(new ReadMeter([], [new("unknown-measurand", "Request.Energy")]), Lyon.At(2.1)).ThenNothing();
+}
