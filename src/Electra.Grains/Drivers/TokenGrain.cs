@@ -20,7 +20,7 @@ public sealed class TokenGrain(TurnTools tools, IViews views) : DecidingGrain<To
     public Task<bool> Remove(string by) => Turn(new RemoveToken(by));
 
     /// <inheritdoc/>
-    public Task<TokenVerdict> Judge() => Task.FromResult(TokenDecider.Judge(State, holders.Count > 0, Now));
+    public Task<TokenVerdict> Judge() => Task.FromResult(TokenDecider.Judge(State, elsewhere: false, Now)); // OCPP 1.6 §7.2: ConcurrentTx is for starts only.
 
     /// <inheritdoc/>
     public Task<TokenVerdict> Claim(SessionId session)
