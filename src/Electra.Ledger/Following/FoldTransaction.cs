@@ -1,0 +1,15 @@
+using System.Data.Common;
+using Electra.Ledger.Homes;
+
+namespace Electra.Ledger.Following;
+
+internal sealed class FoldTransaction(DbTransaction transaction, int generation) : IFoldTransaction
+{
+    public DbTransaction Transaction => transaction;
+
+    public DbConnection Connection => transaction.Connection!;
+
+    public string Table(string name) => Generations.Table(name, generation);
+
+    public DbCommand Command(string text, params ReadOnlySpan<(string Name, object? Value)> parameters) => transaction.Command(text, parameters);
+}

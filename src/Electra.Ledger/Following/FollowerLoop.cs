@@ -1,0 +1,66 @@
+using Electra.Ledger.Reading;
+using Electra.Ledger.Schema;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Electra.Ledger.Following;
+
+/// <summary>Runs the followers, each for itself: one that fails waits and tries again, and never skips.</summary>
+internal sealed class FollowerLoop(
+    FollowerEngine engine,
+    ILedgerReader reader,
+    IEnumerable<IFollower> followers,
+    LedgerGate gate,
+    ILogger<FollowerLoop> logger) : BackgroundService, IFollowing
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    private readonly IFollower[] all = [.. followers];
+
+    public async ValueTask<long> Position(string follower, CancellationToken cancellation = default) =>
+        await engine.Row(follower, cancellation) is { } row ? row.Current.Position : 0;
+
+    public async ValueTask<bool> Rebuild(string follower, CancellationToken cancellation = default) =>
+        Array.Find(all, known => known.Name == follower) is { } found && await engine.Generations.Build(found, cancellation);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await gate.Ready.WaitAsync(stoppingToken);
+            await Task.WhenAll(all.Select(follower => Task.Run(() => Follow(follower, stoppingToken), stoppingToken)));
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
+    }
+
+    private async Task Follow(IFollower follower, CancellationToken stopping)
+    {
+        var pause = ShortestPause;
+        var position = 0L;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                (position, var more) = await engine.Step(follower, stopping);
+                pause = ShortestPause;
+                if (!more)
+                    await reader.Changed(position, stopping);
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested && engine.Home.IsPassing(fault))
+            {
+                // Another silo folds just now, or the database is away, which the committer says.
+                await Task.Delay(ShortestPause, stopping);
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
+            {
+                logger.FollowerFailed(fault, follower.Name, position);
+                await Task.Delay(pause, stopping);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Threading.Channels;
+using Electra.Ledger.Homes;
+using Electra.Ledger.Schema;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Electra.Ledger.Messages;
+
+/// <summary>The OCPP log's own way to the database: bounded, batched, and the first to give way.</summary>
+internal sealed class MessageLane : BackgroundService, IMessageLog
+{
+    private const int AtOnce = 1_000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(2);
+
+    private readonly IHome home;
+    private readonly IMessageSink sink;
+    private readonly LedgerGate gate;
+    private readonly Telemetry telemetry;
+    private readonly ILogger<MessageLane> logger;
+    private readonly Channel<MessageRecord> lane;
+    private readonly CancellationTokenSource stopped = new();
+    private long dropped;
+
+    public MessageLane(IHome home, IMessageSink sink, LedgerOptions options, LedgerGate gate, Telemetry telemetry, ILogger<MessageLane> logger)
+    {
+        this.home = home;
+        this.sink = sink;
+        this.gate = gate;
+        this.telemetry = telemetry;
+        this.logger = logger;
+        lane = Channel.CreateBounded<MessageRecord>(new BoundedChannelOptions(options.MessageCapacity) { SingleReader = true });
+    }
+
+    public long Dropped => Interlocked.Read(ref dropped);
+
+    public void Write(MessageRecord message)
+    {
+        if (!lane.Writer.TryWrite(message))
+            Drop(1);
+    }
+
+    public ValueTask<IReadOnlyList<MessageRecord>> Find(MessageQuery query, CancellationToken cancellation = default) =>
+        MessageSearch.Find(home, query, cancellation);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        lane.Writer.TryComplete();
+        stopped.CancelAfter(LastWrites);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        stopped.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await gate.Ready.WaitAsync(stoppingToken);
+            var batch = new List<MessageRecord>(AtOnce);
+            while (await lane.Reader.WaitToReadAsync(stopped.Token))
+            {
+                batch.Clear();
+                while (batch.Count < AtOnce && lane.Reader.TryRead(out var message))
+                    batch.Add(message);
+                await Write(batch, stopped.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: what is left was of the lowest rank.
+        }
+    }
+
+    private async ValueTask Write(List<MessageRecord> batch, CancellationToken cancellation)
+    {
+        for (var said = false; ; said = true)
+        {
+            try
+            {
+                await sink.Write(batch, cancellation);
+                return;
+            }
+            catch (Exception fault) when (home.BlamesData(fault))
+            {
+                logger.MessagesPoisoned(batch.Count, fault.Message);
+                Drop(batch.Count);
+                return;
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                if (!said)
+                    logger.MessagesWait(fault.Message);
+            }
+
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    private void Drop(int count)
+    {
+        Interlocked.Add(ref dropped, count);
+        telemetry.Dropped(count);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Electra.Ledger.Commits;
+using Electra.Ledger.Homes;
+using Npgsql;
+
+namespace Electra.Ledger.Schema;
+
+/// <summary>Makes partitions: ahead of time, and on demand for a month that nobody foresaw. What has none falls into the default partition.</summary>
+internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
+{
+    /// <summary>A month further from now than this comes from a broken clock; it gets no partition of its own.</summary>
+    private const int MonthsFromNow = 13;
+
+    private readonly ConcurrentDictionary<(string Table, DateOnly From), bool> known = new();
+
+    /// <summary>Makes the partitions that this batch's rows need.</summary>
+    public async ValueTask Prepare(Batch batch, CancellationToken cancellation)
+    {
+        foreach (var entry in batch.Entries)
+            await Month("entries", DateOnly.FromDateTime(entry.Draft.At.UtcDateTime), cancellation);
+        foreach (var group in batch.Samples)
+        {
+            foreach (var sample in group.Samples)
+                await Month("samples", sample.Month, cancellation);
+        }
+    }
+
+    /// <summary>Makes the partitions of the weeks to come.</summary>
+    public async ValueTask Ahead(CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        for (var months = 0; months <= 2; months++)
+        {
+            await Month("entries", today.AddMonths(months), cancellation);
+            await Month("samples", today.AddMonths(months), cancellation);
+        }
+
+        for (var days = 0; days <= 3; days++)
+            await Make("messages", today.AddDays(days), today.AddDays(days + 1), "yyyy_MM_dd", cancellation);
+    }
+
+    /// <summary>Forgets messages older than so many days: whole days by dropping their partition.</summary>
+    public async ValueTask ForgetMessages(int days, CancellationToken cancellation)
+    {
+        var oldest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-days);
+        await using var connection = await home.Open(cancellation);
+        var names = new List<string>();
+        await using (var list = new NpgsqlCommand("select inhrelid::regclass::text from pg_inherits where inhparent = 'messages'::regclass", connection))
+        await using (var reader = await list.ExecuteReaderAsync(cancellation))
+        {
+            while (await reader.ReadAsync(cancellation))
+                names.Add(reader.GetString(0));
+        }
+
+        foreach (var name in names)
+        {
+            if (DateOnly.TryParseExact(name, "'messages_'yyyy_MM_dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < oldest)
+                await Run(connection, $"drop table {name}", cancellation);
+        }
+
+        await using var rest = connection.Command("delete from messages_default where at < @oldest", ("oldest", oldest.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
+        await rest.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private ValueTask Month(string table, DateOnly day, CancellationToken cancellation)
+    {
+        var from = new DateOnly(day.Year, day.Month, 1);
+        if (known.ContainsKey((table, from)))
+            return ValueTask.CompletedTask;
+        var now = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var distance = ((from.Year - now.Year) * 12) + from.Month - now.Month;
+        return Math.Abs(distance) > MonthsFromNow ? ValueTask.CompletedTask : Make(table, from, from.AddMonths(1), "yyyy_MM", cancellation);
+    }
+
+    private async ValueTask Make(string table, DateOnly from, DateOnly to, string suffix, CancellationToken cancellation)
+    {
+        if (known.ContainsKey((table, from)))
+            return;
+        await using var connection = await home.Open(cancellation);
+        await using var command = connection.Command("select electra_partition(@parent, @suffix, @lower, @upper)",
+            ("parent", table), ("suffix", from.ToString(suffix, CultureInfo.InvariantCulture)), ("lower", Bound(from)), ("upper", Bound(to)));
+        await command.ExecuteNonQueryAsync(cancellation);
+        known[(table, from)] = true;
+    }
+
+    // Cast to a date this is the day, cast to a time with zone its beginning in UTC.
+    private static string Bound(DateOnly day) => day.ToString("yyyy-MM-dd' 00:00:00+00'", CultureInfo.InvariantCulture);
+
+    private static async ValueTask Run(NpgsqlConnection connection, string text, CancellationToken cancellation)
+    {
+        await using var command = connection.Command(text);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+}

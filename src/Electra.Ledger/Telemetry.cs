@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace Electra.Ledger;
+
+/// <summary>The ledger's instruments.</summary>
+public sealed class Telemetry : IDisposable
+{
+    /// <summary>The meter's name, to be subscribed to.</summary>
+    public const string Name = "Electra.Ledger";
+
+    private readonly Meter meter = new(Name);
+    private readonly ConcurrentDictionary<string, long> lags = new();
+    private readonly Counter<long> dropped;
+    private readonly Counter<long> poisoned;
+    private readonly Counter<long> repeats;
+    private readonly Histogram<double> flushDuration;
+    private readonly Histogram<long> flushSize;
+
+    /// <summary>Makes the instruments.</summary>
+    public Telemetry()
+    {
+        flushDuration = meter.CreateHistogram<double>("electra.ledger.flush.duration", "s", "How long a flush takes until its outcome is known.");
+        flushSize = meter.CreateHistogram<long>("electra.ledger.flush.size", "{entry}", "Entries that share a flush.");
+        repeats = meter.CreateCounter<long>("electra.ledger.flush.repeats", "{flush}", "Flushes repeated because their outcome was unknown.");
+        poisoned = meter.CreateCounter<long>("electra.ledger.poisoned", "{entry}", "Entries and sample groups that the database cannot store.");
+        dropped = meter.CreateCounter<long>("electra.ledger.messages.dropped", "{message}", "OCPP messages left out of the log.");
+        meter.CreateObservableGauge("electra.ledger.queue", () => Queue?.Invoke() ?? 0, "{entry}", "Drafts waiting for a flush.");
+        meter.CreateObservableGauge("electra.ledger.follower.lag", Lags, "{entry}", "Entries that a follower has yet to fold.");
+    }
+
+    /// <summary>Tells how many drafts wait.</summary>
+    internal Func<int>? Queue { get; set; }
+
+    internal void Flushed(TimeSpan took, int entries)
+    {
+        flushDuration.Record(took.TotalSeconds);
+        flushSize.Record(entries);
+    }
+
+    internal void Repeated() => repeats.Add(1);
+
+    internal void Poisoned() => poisoned.Add(1);
+
+    internal void Dropped(int count) => dropped.Add(count);
+
+    internal void Lag(string follower, long entries) => lags[follower] = entries;
+
+    private IEnumerable<Measurement<long>> Lags() =>
+        lags.Select(lag => new Measurement<long>(lag.Value, new KeyValuePair<string, object?>("follower", lag.Key)));
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+}

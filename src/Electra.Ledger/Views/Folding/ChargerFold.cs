@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Electra.Domain.Chargers;
+using Electra.Ledger.Reading;
+
+namespace Electra.Ledger.Views.Folding;
+
+/// <summary>What a charger's facts are in the lists, the events and the audit.</summary>
+internal static class ChargerFold
+{
+    public static void Fold(FoldScope scope, StoredEntry entry, string key, ChargerFact fact)
+    {
+        switch (fact)
+        {
+            case ChargerProvisioned f:
+                Provisioned(scope, entry, f);
+                break;
+            case ChargerConnected f:
+                scope.Emit(entry, "charger.connected", scope.SceneOf(key), JsonSerializer.Serialize(new(f.Link, f.Protocol), EventJson.Default.Connected));
+                break;
+            case ChargerDisconnected f:
+                scope.Emit(entry, "charger.disconnected", scope.SceneOf(key), JsonSerializer.Serialize(new(f.Link, f.Why), EventJson.Default.Disconnected));
+                break;
+            case ChargerBooted f:
+                scope.Emit(entry, "charger.booted", scope.SceneOf(key), JsonSerializer.Serialize(Boot(f), EventJson.Default.Booted));
+                break;
+            case ChargerOddity f:
+                scope.Emit(entry, "oddity", scope.SceneOf(key), EventData.Of(f.Oddity));
+                break;
+            case CommandGiven f:
+                // Not the payload: it may set a password.
+                scope.Audit(entry, f.By, "charger.command", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station,
+                    JsonSerializer.Serialize(new(f.Command, f.Outcome), EventJson.Default.Command));
+                break;
+            case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
+                or ConfigurationBegun or SettingsNoted or OutletDiscovered:
+                // Asked of the charger itself.
+                break;
+            default:
+                throw new UnreadableEntryException(entry, fact.GetType().Name);
+        }
+    }
+
+    private static void Provisioned(FoldScope scope, StoredEntry entry, ChargerProvisioned fact)
+    {
+        var charger = new ChargerView(fact.Id.Key, fact.Id.Value, fact.Settings.Station.Value);
+        scope.Chargers[charger.Key] = charger;
+        scope.Writes.Add(scope.Tables.UpsertCharger,
+            Cell.Of("charger_key", charger.Key), Cell.Of("charger", charger.Id), Cell.Of("station", charger.Station));
+        scope.Audit(entry, fact.By, "charger.provisioned", charger.Id, charger.Station);
+    }
+
+    private static EventData.Booted Boot(ChargerBooted fact) => new(
+        fact.Identity.Vendor, fact.Identity.Model, fact.Identity.SerialNumber ?? fact.Identity.ChargeBoxSerialNumber, fact.Identity.Firmware,
+        fact.Reason, fact.Verdict.ToString());
+}

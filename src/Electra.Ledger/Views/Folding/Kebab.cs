@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Electra.Domain.Connectors;
+using Electra.Domain.Sessions;
+
+namespace Electra.Ledger.Views.Folding;
+
+/// <summary>The words of states as partners read them: <c>suspended-ev</c>.</summary>
+internal static class Kebab
+{
+    private static readonly FrozenDictionary<Phase, string> Phases = Words<Phase>();
+    private static readonly FrozenDictionary<SessionState, string> States = Words<SessionState>();
+    private static readonly FrozenDictionary<WayIn, string> Ways = Words<WayIn>();
+
+    public static string Word(this Phase phase) => Phases[phase];
+
+    public static string Word(this SessionState state) => States[state];
+
+    public static string Word(this WayIn way) => Ways[way];
+
+    private static FrozenDictionary<T, string> Words<T>() where T : struct, Enum =>
+        Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+}

@@ -1,0 +1,107 @@
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+using Electra.Ledger.Views;
+
+namespace Electra.Ledger.Tests.Views;
+
+public abstract class The_events(bool onPostgres) : ViewsTest(onPostgres)
+{
+    [Fact]
+    public async Task Are_read_after_a_number_by_kind_and_by_station()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        await network.Charger("P1", "paris-1");
+        await network.Says("C1", new(1), Condition.Available);
+        await network.Says("P1", new(1), Condition.Available);
+        await network.Charger("C1", new Connect("ocpp1.6", "10.0.0.7", "S1", [new Oddity("no-subprotocol")]));
+        await network.Says("C1", new(1), Condition.Faulted, "GroundFailure");
+        await Folded(silo, network);
+        var views = ViewsOf(silo);
+
+        (await views.Events(0, 10, null, null)).Select(e => e.Type).Should().Equal("connector.status", "connector.status", "charger.connected", "oddity", "connector.status");
+        (await views.Events(1, 2, null, null)).Select(e => e.Number).Should().Equal(2, 3);
+        (await views.Events(0, 10, ["connector.", "oddity"], Lyon)).Select(e => e.Number).Should().Equal(1, 4, 5);
+        (await views.Events(0, 10, ["session."], null)).Should().BeEmpty();
+        (await views.Events(0, 10, ["%"], null)).Should().BeEmpty();
+        (await views.Events(0, 10, ["\0"], null)).Should().BeEmpty();
+        (await views.EventRange()).Should().Be((1, 5));
+        (await views.Events(2, 1, null, null)).Single().At.Should().Be(Network.Morning);
+    }
+
+    [Fact]
+    public async Task Move_with_the_charger_to_another_station()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        await network.Says("C1", new(1), Condition.Available);
+        await network.Charger("C1", "paris-1");
+        await network.Says("C1", new(1), Condition.Preparing);
+        await Folded(silo, network);
+
+        (await EventsOf(silo)).Select(e => e.Station).Should().Equal(Lyon, "paris-1");
+        (await ViewsOf(silo).Chargers(new(null, 10), Lyon)).Items.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Wake_who_waits_for_them()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        await Folded(silo, network);
+        var views = ViewsOf(silo);
+        var waiting = Task.Run(async () =>
+        {
+            IReadOnlyList<EventRow> found;
+            while ((found = await views.Events(0, 10, null, null)).Count == 0)
+                await views.EventsChanged(0);
+            return found;
+        });
+
+        await network.Says("C1", new(1), Condition.Available);
+
+        (await waiting.WaitAsync(TimeSpan.FromSeconds(20))).Should().ContainSingle();
+        await views.EventsChanged(0).AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        await views.Invoking(async v => await v.EventsChanged(99, new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task Are_forgotten_when_they_are_too_many()
+    {
+        await using var silo = await Start(followBatch: 100, views: new ViewsOptions { EventsKept = 100 });
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        for (var i = 0; i < 22; i++)
+            await network.Write("connector/C1/1.1", $$"""{"facts":[{{string.Join(',', Enumerable.Repeat("""{"kind":"oddity","oddity":{"name":"late-status"}}""", 50))}}]}""");
+        await Folded(silo, network);
+
+        var (oldest, newest) = await ViewsOf(silo).EventRange();
+
+        newest.Should().Be(1_100);
+        oldest.Should().BeInRange(901, 1_001);
+        (await EventsOf(silo)).Should().HaveCount((int)(newest - oldest + 1));
+    }
+
+    [Fact]
+    public async Task Are_forgotten_when_they_are_too_old_but_for_the_newest()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        for (var i = 0; i < 499; i++)
+            await network.Write("connector/C1/1.1", """{"facts":[{"kind":"oddity","oddity":{"name":"late-status"}}]}""");
+        await Folded(silo, network);
+        network.Now = Network.Morning.AddDays(31);
+        await network.Says("C1", new(1), Condition.Available);
+        await Folded(silo, network);
+
+        (await ViewsOf(silo).EventRange()).Should().Be((500, 500));
+    }
+}
+
+public sealed class The_events_on_PostgreSQL() : The_events(onPostgres: true);
+
+public sealed class The_events_on_SQLite() : The_events(onPostgres: false);

@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Electra.TestKit;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own, from the binaries installed on the machine, in a folder that goes with it. It can be stopped,
+/// frozen and killed, and comes back on the same port.
+/// </summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgresServer>> One = new(() => Start());
+
+    private readonly string folder;
+    private readonly PostgresBinaries binaries;
+    private readonly ConcurrentQueue<string> lastWords = new();
+    private Process? process;
+    private int databases;
+
+    private PostgresServer(string folder, PostgresBinaries binaries, int port)
+    {
+        this.folder = folder;
+        this.binaries = binaries;
+        Port = port;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Discard();
+    }
+
+    /// <summary>Where it listens, on 127.0.0.1.</summary>
+    public int Port { get; }
+
+    /// <summary>The run's one server; gone with the process. Whoever stops or freezes one wants a server of its own: <see cref="Start"/>.</summary>
+    public static Task<PostgresServer> Shared() => One.Value;
+
+    /// <summary>Makes and starts a server.</summary>
+    public static async Task<PostgresServer> Start()
+    {
+        var binaries = PostgresBinaries.Find();
+        var folder = Directory.CreateTempSubdirectory("electra-pg-").FullName;
+        PostgresBinaries.Own(folder);
+        var server = new PostgresServer(folder, binaries, FreePort());
+        try
+        {
+            await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            await server.StartAgain();
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes an empty database and tells how to connect to it.</summary>
+    public async Task<string> CreateDatabase()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"electra_{Interlocked.Increment(ref databases)}");
+        await using var connection = new NpgsqlConnection(StringFor("postgres"));
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The name is made here.
+        command.CommandText = $"create database {name}";
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+        return StringFor(name);
+    }
+
+    /// <summary>How to connect to a database of this server.</summary>
+    public string StringFor(string database) => string.Create(CultureInfo.InvariantCulture,
+        $"Host=127.0.0.1;Port={Port};Username=electra;Database={database}");
+
+    /// <summary>Starts it again, after <see cref="Stop"/> or <see cref="Kill"/>, and waits until it answers.</summary>
+    public async Task StartAgain()
+    {
+        // What a killed one left behind would stand in the way.
+        File.Delete(Path.Combine(Data, "postmaster.pid"));
+        process = binaries.Launch("postgres", "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-k", folder,
+            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300",
+            "-c", "shared_buffers=64MB", "-c", "log_min_messages=fatal");
+        // Read as it comes: a full pipe would stop the server.
+        lastWords.Clear();
+        process.ErrorDataReceived += (_, line) => lastWords.Enqueue(line.Data ?? "");
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        await Eventually.Get(Answers, static answers => answers, "PostgreSQL answers", TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Ends it orderly; whoever is connected is cut off.</summary>
+    public async Task Stop()
+    {
+        Thaw();
+        Signals.Send(Pid(), Signals.Interrupt);
+        await process!.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task Kill()
+    {
+        foreach (var pid in All())
+            Signals.Send(pid, Signals.Kill);
+        await process!.WaitForExitAsync();
+        await Eventually.True(() => !PortTaken(), "the port is free");
+    }
+
+    /// <summary>Stops every process of it in its tracks: connections stand, and nothing answers.</summary>
+    public void Freeze()
+    {
+        foreach (var pid in All())
+            Signals.Send(pid, Signals.Freeze);
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public void Thaw()
+    {
+        foreach (var pid in All())
+            Signals.Send(pid, Signals.Thaw);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Discard();
+        return ValueTask.CompletedTask;
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    private async Task<bool> Answers()
+    {
+        if (process!.HasExited)
+            throw new InvalidOperationException("PostgreSQL ended while starting: " + string.Join('\n', lastWords));
+        await using var connection = new NpgsqlConnection(StringFor("postgres") + ";Pooling=false;Timeout=2");
+        await connection.OpenAsync();
+        return true;
+    }
+
+    private void Discard()
+    {
+        if (process is { HasExited: false })
+        {
+            foreach (var pid in All())
+                Signals.Send(pid, Signals.Kill);
+            process.WaitForExit(5_000);
+        }
+
+        try
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // A file still held for a moment: the system's temporary folder may keep it.
+        }
+    }
+
+    // The postmaster first, so that it starts no new ones meanwhile; then each that it started.
+    private List<int> All()
+    {
+        var postmaster = Pid();
+        return postmaster == 0 ? [] : [postmaster, .. Signals.ChildrenOf(postmaster)];
+    }
+
+    private int Pid() => process is { HasExited: false } ? process.Id : 0;
+
+    private bool PortTaken()
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
