@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+using Electra.Gateway.Orders;
+using Electra.Gateway.Sockets;
+using Electra.Ocpp;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Calls;
+
+/// <summary>Answers a charger's calls: translate, ask the grain, translate back. Where nothing true can be said, nothing is.</summary>
+internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender sender, FrameJournal journal, GatewayTools tools, Action replaced)
+{
+    private const string UnknownAction = "unknown";
+
+    /// <summary>Answers one call. Never throws: one charger's failure is its own.</summary>
+    public async Task Answer(QueuedCall call)
+    {
+        var frame = call.Frame;
+        using var span = Telemetry.Spans.StartActivity("ocpp.call");
+        var action = UnknownAction;
+        var outcome = "failed";
+        try
+        {
+            var reading = line.Dialect.Read(frame.Action, frame.Payload, line.Validation);
+            journal.CallIn(frame, reading.Oddities);
+            // What reaches the grain is counted there.
+            if (reading.Error is not null || reading.Report is Beat)
+                Count(frame.Oddities, reading.Oddities);
+            if (reading.Error is not { Meaning: ProtocolBreach.NotImplemented })
+                action = frame.Action;
+            span?.SetTag("ocpp.action", frame.Action).SetTag("electra.charger", line.Charger.Value);
+            outcome = reading switch
+            {
+                { Error: { } error } => await Refuse(frame.MessageId, frame.Action, error),
+                { Report: Beat } => await Say(frame, new TheTime(tools.Time.GetUtcNow())),
+                _ => await Ask(frame, reading.Report!, [.. frame.Oddities, .. reading.Oddities]),
+            };
+        }
+        catch (Exception fault)
+        {
+            // Silence, not a lie: the charger keeps its message and sends it again.
+            outcome = fault is OverloadedException ? "overloaded" : fault is LedgerSilentException or TimeoutException ? "silent" : "failed";
+            span?.SetStatus(ActivityStatusCode.Error, fault.Message);
+            tools.Log.CallUnanswered(frame.Action, line.Charger.Value, fault.Message);
+        }
+
+        tools.Telemetry.Called(action, outcome, tools.Time.GetElapsedTime(call.At));
+    }
+
+    /// <summary>Sends a CALLERROR.</summary>
+    public async ValueTask<string> Refuse(string messageId, string? action, ProtocolError error)
+    {
+        using var buffer = PooledBuffer.Rent();
+        line.Dialect.WriteError(buffer, messageId, error);
+        await Send(messageId, action, buffer);
+        return "refused";
+    }
+
+    private void Count(IReadOnlyList<Oddity> ofFrame, IReadOnlyList<Oddity> ofPayload)
+    {
+        tools.Telemetry.Odd(ofFrame);
+        tools.Telemetry.Odd(ofPayload);
+    }
+
+    private async ValueTask<string> Ask(CallFrame frame, ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        var answer = await Report(report, oddities);
+        if (answer is not null)
+            return await Say(frame, answer);
+        replaced();
+        return "replaced";
+    }
+
+    private async ValueTask<ChargerAnswer?> Report(ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        try
+        {
+            return await line.Grain.Report(link.Number, report, oddities);
+        }
+        catch (OwnedElsewhereException)
+        {
+            // The grain has moved: the next call reaches it where it is now.
+            return await line.Grain.Report(link.Number, report, oddities);
+        }
+    }
+
+    private async ValueTask<string> Say(CallFrame frame, ChargerAnswer answer)
+    {
+        using var buffer = PooledBuffer.Rent();
+        line.Dialect.WriteAnswer(buffer, frame.MessageId, frame.Action, answer);
+        var sent = await Send(frame.MessageId, frame.Action, buffer);
+        if (sent && answer is Welcome welcome)
+            link.Booted(welcome.Verdict);
+        return !sent ? "unsent" : answer is NotNow ? "refused" : "answered";
+    }
+
+    private async ValueTask<bool> Send(string messageId, string? action, PooledBuffer buffer)
+    {
+        if (!await sender.Send(buffer.Written))
+            return false;
+        journal.AnswerOut(messageId, action, buffer.Written.Span);
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using Electra.Gateway.Sockets;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Calls;
+
+/// <summary>A charger's call with the bytes it stands on.</summary>
+internal readonly record struct QueuedCall(CallFrame Frame, Received Bytes, long At);
+
+/// <summary>
+/// Answers a socket's calls one at a time and in order; a charger that sends ahead waits here, up to a measure.
+/// A single call runs on the thread that read it: no queue, no hop.
+/// </summary>
+internal sealed class CallLane(Func<QueuedCall, Task> answer)
+{
+    private const int Depth = 64;
+
+    private readonly Lock gate = new();
+    private Queue<QueuedCall>? waiting;
+    private TaskCompletionSource? room;
+    private bool busy;
+
+    /// <summary>Completes when nothing is being answered.</summary>
+    public Task Current { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Takes a call; completes when the next one may be read.</summary>
+    public ValueTask Add(QueuedCall call)
+    {
+        lock (gate)
+        {
+            if (busy)
+            {
+                (waiting ??= new()).Enqueue(call);
+                if (waiting.Count < Depth)
+                    return default;
+                room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                return new(room.Task);
+            }
+
+            busy = true;
+        }
+
+        Current = Run(call);
+        return default;
+    }
+
+    /// <summary>Forgets what has not been begun: nobody will hear the answer.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            while (waiting is not null && waiting.TryDequeue(out var call))
+                call.Bytes.Return();
+            room?.TrySetResult();
+        }
+    }
+
+    private async Task Run(QueuedCall call)
+    {
+        while (true)
+        {
+            await answer(call);
+            call.Bytes.Return();
+            lock (gate)
+            {
+                if (waiting is null || !waiting.TryDequeue(out call))
+                {
+                    busy = false;
+                    return;
+                }
+
+                room?.TrySetResult();
+                room = null;
+            }
+        }
+    }
+}

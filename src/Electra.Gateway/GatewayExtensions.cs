@@ -1,0 +1,41 @@
+using Electra.Gateway.Admission;
+using Electra.Gateway.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Electra.Gateway;
+
+/// <summary>Puts the chargers' door into a program.</summary>
+public static class GatewayExtensions
+{
+    /// <summary>Adds what the sockets work with. <see cref="Contracts.IRecordHealth"/> and <see cref="Contracts.IFrameLog"/> must be there.</summary>
+    public static IServiceCollection AddElectraGateway(this IServiceCollection services, GatewayOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Telemetry>();
+        services.AddSingleton<GatewayTools>();
+        services.AddSingleton<PasswordMemory>();
+        services.AddSingleton<Doorkeeper>();
+        services.AddSingleton<SocketBook>();
+        services.AddSingleton<OcppEndpoint>();
+        services.AddHostedService<Patrol>();
+        return services;
+    }
+
+    /// <summary>Maps <c>/ocpp/{chargerId}</c>. When the program stops, the sockets are closed first.</summary>
+    public static IEndpointRouteBuilder MapOcpp(this IEndpointRouteBuilder endpoints)
+    {
+        var endpoint = endpoints.ServiceProvider.GetRequiredService<OcppEndpoint>();
+        var book = endpoints.ServiceProvider.GetRequiredService<SocketBook>();
+        endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => _ = book.Drain());
+        var sockets = endpoints.CreateApplicationBuilder();
+        sockets.UseWebSockets();
+        sockets.Run(endpoint.Serve);
+        endpoints.Map("/ocpp/{chargerId}", sockets.Build()).WithDisplayName("OCPP");
+        return endpoints;
+    }
+}

@@ -1,0 +1,36 @@
+using Electra.Domain.Chargers;
+
+namespace Electra.Gateway;
+
+/// <summary>How chargers are let in and kept on the line.</summary>
+public sealed class GatewayOptions
+{
+    /// <summary>Lets a charger in that nobody provisioned, at the station <c>unassigned</c>.</summary>
+    public bool OnboardUnknownChargers { get; init; }
+
+    /// <summary>Lets a charger in that has no password (OCPP security profile 0).</summary>
+    public bool AllowProfile0 { get; init; }
+
+    /// <summary>How strictly messages are held to the schema, where the charger has no rule of its own.</summary>
+    public Validation Validation { get; init; } = Validation.Tolerant;
+
+    /// <summary>The heartbeat that chargers are told to keep.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>How long a charger may take to answer a call of ours.</summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a quiet charger is pinged.</summary>
+    public TimeSpan Ping { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>More bad frames than this in a minute close the socket; 0: never.</summary>
+    public int BadFramesPerMinute { get; init; } = 50;
+
+    /// <summary>The name of this silo, recorded with each connection.</summary>
+    public string Silo { get; init; } = Environment.MachineName;
+
+    /// <summary>A charger that says nothing for this long is let go, even if it still answers pings.</summary>
+    public TimeSpan ReadDeadline => Heartbeat * 3 > LeastReadDeadline ? Heartbeat * 3 : LeastReadDeadline;
+
+    private static readonly TimeSpan LeastReadDeadline = TimeSpan.FromMinutes(15);
+}

@@ -1,0 +1,18 @@
+using Electra.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace Electra.Gateway;
+
+/// <summary>What every socket works with; one a silo.</summary>
+internal sealed class GatewayTools(GatewayOptions options, IFrameLog frames, Telemetry telemetry, TimeProvider time, ILoggerFactory loggers)
+{
+    public GatewayOptions Options { get; } = options;
+
+    public IFrameLog Frames { get; } = frames;
+
+    public Telemetry Telemetry { get; } = telemetry;
+
+    public TimeProvider Time { get; } = time;
+
+    public ILogger Log { get; } = loggers.CreateLogger("Electra.Gateway");
+}

@@ -1,0 +1,122 @@
+using System.Net.WebSockets;
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+using Electra.Gateway.Sockets;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Orders;
+
+/// <summary>The grain's way to a socket. It is recorded before the socket is accepted: a charger is never on line without a record of it.</summary>
+internal sealed class ChargerLink : IChargerLink
+{
+    /// <summary>Why an older socket is closed.</summary>
+    public const string ReplacedReason = "another connection of this charger has taken its place";
+
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(5);
+
+    private readonly Line line;
+    private readonly GatewayTools tools;
+    private readonly IGrainFactory grains;
+    private readonly BootGate boot;
+    private readonly OrderLane orders;
+    private readonly Lock gate = new();
+    private IChargerLink? reference;
+    private ChargerSocket? socket;
+    private bool replaced;
+
+    public ChargerLink(Line line, GatewayTools tools, IGrainFactory grains)
+    {
+        (this.line, this.tools, this.grains) = (line, tools, grains);
+        boot = new(tools.Time);
+        orders = new(line, tools, boot);
+    }
+
+    /// <summary>The recorded number: it fences every older socket.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Records the connection.</summary>
+    public async Task Connect(IReadOnlyList<Oddity> oddities)
+    {
+        reference = grains.CreateObjectReference<IChargerLink>(this);
+        var offer = new Connect(line.Dialect.Subprotocol, line.Remote, tools.Options.Silo, oddities);
+        LinkGrant grant;
+        try
+        {
+            grant = await line.Grain.Connect(offer, reference);
+        }
+        catch (OwnedElsewhereException)
+        {
+            grant = await line.Grain.Connect(offer, reference);
+        }
+
+        Number = grant.Link;
+        boot.Connected(grant.Boot);
+        tools.Log.Connected(line.Charger.Value, line.Dialect.Subprotocol, line.Remote, Number);
+    }
+
+    /// <summary>The socket is accepted: orders may flow.</summary>
+    public void Open(ChargerSocket accepted, FrameSender sender, FrameJournal journal)
+    {
+        bool tooLate;
+        lock (gate)
+        {
+            socket = accepted;
+            tooLate = replaced;
+        }
+
+        orders.Open(Number, sender, journal);
+        if (tooLate)
+            _ = accepted.Finish(WebSocketCloseStatus.PolicyViolation, ReplacedReason);
+    }
+
+    /// <inheritdoc/>
+    public Task Send(Guid order, ChargerOrder what)
+    {
+        orders.Add(order, what);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task Close(string why)
+    {
+        ChargerSocket? present;
+        lock (gate)
+        {
+            replaced = true;
+            present = socket;
+        }
+
+        if (present is not null)
+            _ = present.Finish(WebSocketCloseStatus.PolicyViolation, ReplacedReason);
+        return Task.CompletedTask;
+    }
+
+    public void Booted(BootVerdict verdict) => boot.Answered(verdict);
+
+    public void Answered(ResultFrame result) => orders.Answered(result);
+
+    public void Refused(ErrorFrame error) => orders.Refused(error);
+
+    /// <summary>Ends what waits, and records that the socket is closed.</summary>
+    public async Task Disconnect(string why)
+    {
+        orders.Close();
+        tools.Log.Disconnected(line.Charger.Value, why);
+        try
+        {
+            if (Number > 0)
+                await line.Grain.Disconnect(Number, why).WaitAsync(LastWord, tools.Time);
+        }
+        catch (Exception fault)
+        {
+            // The next connection's number says the same.
+            tools.Log.DisconnectUnrecorded(line.Charger.Value, Number, fault.Message);
+        }
+        finally
+        {
+            if (reference is not null)
+                grains.DeleteObjectReference<IChargerLink>(reference);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using Electra.Domain.Chargers;
+using Electra.Gateway.Sockets;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Orders;
+
+/// <summary>Sends a charger our calls: one outstanding at a time (OCPP-J 1.6 §4.1.1), the others wait in a bounded queue. Each comes to an end.</summary>
+internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot)
+{
+    private const int Depth = 32;
+
+    private readonly Lock gate = new();
+    private readonly Queue<WaitingOrder> waiting = new();
+    private FrameSender? sender;
+    private FrameJournal? journal;
+    private OpenCall? open;
+    private bool busy;
+    private bool closed;
+    private long number;
+    private long count;
+
+    /// <summary>The socket is there.</summary>
+    public void Open(long link, FrameSender to, FrameJournal log)
+    {
+        lock (gate)
+        {
+            (number, sender, journal) = (link, to, log);
+            Begin();
+        }
+    }
+
+    /// <summary>Takes an order; its outcome is told, always.</summary>
+    public void Add(Guid order, ChargerOrder what)
+    {
+        var written = line.Dialect.WriteOrder(what);
+        if (written.Refusal is { } refusal)
+        {
+            _ = Tell(order, refusal);
+            return;
+        }
+
+        lock (gate)
+        {
+            if (!closed && waiting.Count < Depth)
+            {
+                waiting.Enqueue(new(order, what, written, tools.Time.GetTimestamp()));
+                Begin();
+                return;
+            }
+        }
+
+        _ = Tell(order, closed ? new Offline() : new Busy());
+    }
+
+    /// <summary>The charger answered.</summary>
+    public void Answered(ResultFrame result)
+    {
+        if (Matching(result.MessageId) is not { } call)
+        {
+            var odd = Stray(result.MessageId);
+            journal?.ResultIn(result, null, odd);
+            return;
+        }
+
+        journal?.ResultIn(result, call.Order.Written.Action);
+        call.Outcome.TrySetResult(line.Dialect.ReadOutcome(
+            call.Order.What, call.Order.Written.Action, call.MessageId, result.Payload, call.SentAt, tools.Time.GetUtcNow()));
+    }
+
+    /// <summary>The charger answered with an error.</summary>
+    public void Refused(ErrorFrame error)
+    {
+        if (Matching(error.MessageId) is not { } call)
+        {
+            var odd = Stray(error.MessageId);
+            journal?.ErrorIn(error, null, odd);
+            return;
+        }
+
+        journal?.ErrorIn(error, call.Order.Written.Action);
+        call.Outcome.TrySetResult(new Errored(call.Order.Written.Action, call.MessageId, error.Code, error.Description));
+    }
+
+    /// <summary>The socket is gone: whatever waits ends here.</summary>
+    public void Close()
+    {
+        List<WaitingOrder> left;
+        lock (gate)
+        {
+            closed = true;
+            left = [.. waiting];
+            waiting.Clear();
+        }
+
+        boot.Close();
+        open?.Outcome.TrySetResult(new Offline());
+        foreach (var order in left)
+            _ = Tell(order.Id, new Offline());
+    }
+
+    private void Begin()
+    {
+        if (busy || sender is null || waiting.Count == 0)
+            return;
+        busy = true;
+        _ = Task.Run(Work);
+    }
+
+    private async Task Work()
+    {
+        while (true)
+        {
+            WaitingOrder? order;
+            lock (gate)
+            {
+                if (!waiting.TryDequeue(out order))
+                {
+                    busy = false;
+                    return;
+                }
+            }
+
+            await Tell(order.Id, await Perform(order));
+        }
+    }
+
+    private async Task<OrderOutcome> Perform(WaitingOrder order)
+    {
+        var began = tools.Time.GetTimestamp();
+        var left = tools.Options.CallTimeout - tools.Time.GetElapsedTime(order.Since, began);
+        var outcome = left <= TimeSpan.Zero ? null : await boot.Pass(left) switch
+        {
+            true => await Call(order),
+            false => closed ? new Offline() : new Unsupported("its boot was rejected"),
+            null => null,
+        };
+        outcome ??= new TimedOut(order.Written.Action);
+        if (outcome is TimedOut)
+            tools.Log.OrderTimedOut(order.Written.Action, line.Charger.Value);
+        tools.Telemetry.Ordered(order.Written.Action, outcome.GetType().Name.ToLowerInvariant(), tools.Time.GetElapsedTime(began));
+        return outcome;
+    }
+
+    private async Task<OrderOutcome> Call(WaitingOrder order)
+    {
+        // The link's number in front: some chargers keep answering what an earlier socket asked.
+        var call = new OpenCall($"{number}-{++count}", order, tools.Time.GetUtcNow(), new(TaskCreationOptions.RunContinuationsAsynchronously));
+        open = call;
+        try
+        {
+            using (var buffer = PooledBuffer.Rent())
+            {
+                FrameWriter.WriteCall(buffer, call.MessageId, order.Written.Action, order.Written.Payload.Span);
+                // Logged before it leaves: its answer must not stand before it.
+                journal!.CallOut(call.MessageId, order.Written.Action, order.Written.Payload.Span);
+                if (closed || !await sender!.Send(buffer.Written))
+                    return new Offline();
+            }
+
+            return await call.Outcome.Task.WaitAsync(tools.Options.CallTimeout, tools.Time);
+        }
+        catch (TimeoutException)
+        {
+            return new TimedOut(order.Written.Action);
+        }
+        finally
+        {
+            open = null;
+        }
+    }
+
+    private OpenCall? Matching(string messageId) => open is { } call && call.MessageId == messageId && !call.Outcome.Task.IsCompleted ? call : null;
+
+    private string Stray(string messageId)
+    {
+        var ours = messageId.StartsWith($"{number}-", StringComparison.Ordinal);
+        var oddity = ours ? "late-answer" : "answer-to-nothing";
+        tools.Telemetry.Odd(oddity);
+        tools.Log.StrayAnswer(line.Charger.Value, messageId, oddity);
+        return oddity;
+    }
+
+    private async Task Tell(Guid order, OrderOutcome outcome)
+    {
+        try
+        {
+            await line.Grain.OrderEnded(order, outcome);
+        }
+        catch (Exception fault)
+        {
+            tools.Log.OutcomeUntold(order, line.Charger.Value, fault.Message);
+        }
+    }
+}

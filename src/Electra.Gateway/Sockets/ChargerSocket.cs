@@ -1,0 +1,185 @@
+using System.Net.WebSockets;
+using Electra.Gateway.Calls;
+using Electra.Gateway.Orders;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Sockets;
+
+/// <summary>One charger's open socket: one pump reads it, calls are answered in order, answers to our own calls pass beside them.</summary>
+internal sealed class ChargerSocket : IDisposable
+{
+    private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4);
+
+    private readonly WebSocket socket;
+    private readonly Line line;
+    private readonly ChargerLink link;
+    private readonly RoundTrip roundTrip;
+    private readonly GatewayTools tools;
+    private readonly FrameSender sender;
+    private readonly FrameJournal journal;
+    private readonly BadFrameMeter bad;
+    private readonly CallLane calls;
+    private readonly CallAnswerer answerer;
+    private readonly SeenTeller seen;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int closing;
+    private string why = "the charger closed it";
+
+    public ChargerSocket(WebSocket socket, Line line, ChargerLink link, RoundTrip roundTrip, GatewayTools tools)
+    {
+        (this.socket, this.line, this.link, this.roundTrip, this.tools) = (socket, line, link, roundTrip, tools);
+        sender = new(socket);
+        journal = new(line, tools);
+        bad = new(tools.Options.BadFramesPerMinute, tools.Time);
+        answerer = new(line, link, sender, journal, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
+        calls = new(answerer.Answer);
+        seen = new(line, link.Number, tools);
+    }
+
+    /// <summary>When the charger was last heard, as a timestamp of the clock.</summary>
+    public long LastHeard { get; private set; }
+
+    /// <summary>Serves the charger until its socket is closed; says why it was.</summary>
+    public async Task<string> Run()
+    {
+        LastHeard = tools.Time.GetTimestamp();
+        link.Open(this, sender, journal);
+        try
+        {
+            await Pump();
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            if (Volatile.Read(ref closing) == 0)
+                why = "the line broke";
+        }
+        finally
+        {
+            calls.Clear();
+            socket.Abort();
+            ended.TrySetResult();
+        }
+
+        return why;
+    }
+
+    /// <summary>Lets what is being answered finish, says goodbye and waits for the other side's; completes when the socket is closed.</summary>
+    public async Task Finish(WebSocketCloseStatus status, string reason, bool settle = true)
+    {
+        if (Interlocked.Exchange(ref closing, 1) != 0)
+        {
+            await ended.Task;
+            return;
+        }
+
+        why = reason;
+        calls.Clear();
+        try
+        {
+            if (settle)
+                await calls.Current.WaitAsync(InFlight, tools.Time);
+        }
+        catch (TimeoutException)
+        {
+            // It was not acknowledged, so the charger sends it again.
+        }
+
+        await sender.Close(status, reason);
+        try
+        {
+            await ended.Task.WaitAsync(Farewell, tools.Time);
+        }
+        catch (TimeoutException)
+        {
+            socket.Abort();
+        }
+    }
+
+    public void Dispose() => sender.Dispose();
+
+    private async Task Pump()
+    {
+        var receiver = new FrameReceiver(socket);
+        while (true)
+        {
+            var received = await receiver.Next();
+            if (received.Arrival == Arrival.Closed)
+            {
+                await sender.Close(WebSocketCloseStatus.NormalClosure, "");
+                return;
+            }
+
+            // While the socket closes nothing new is begun: it is not acknowledged, and comes again.
+            if (Volatile.Read(ref closing) != 0)
+            {
+                received.Return();
+                if (received.Arrival == Arrival.TooLarge)
+                    return;
+                continue;
+            }
+
+            LastHeard = tools.Time.GetTimestamp();
+            seen.Heard(LastHeard, roundTrip);
+            await Take(received);
+        }
+    }
+
+    private ValueTask Take(Received received) => received switch
+    {
+        { Arrival: Arrival.Binary } => End(WebSocketCloseStatus.InvalidMessageType, "OCPP-J is text"),
+        { Arrival: Arrival.TooLarge } => End(WebSocketCloseStatus.MessageTooBig, "a frame may have 256 KiB"),
+        { Text.IsEmpty: true } => Empty(received),
+        _ => Understand(received),
+    };
+
+    private ValueTask Understand(Received received)
+    {
+        var frame = FrameReader.Read(received.Text);
+        switch (frame)
+        {
+            case CallFrame call:
+                // The lane gives the bytes back.
+                return calls.Add(new(call, received, LastHeard));
+            case BadFrame text:
+                return Misunderstand(text, received);
+            case ResultFrame result:
+                link.Answered(result);
+                break;
+            case ErrorFrame error:
+                link.Refused(error);
+                break;
+        }
+
+        tools.Telemetry.Odd(frame.Oddities);
+        received.Return();
+        return default;
+    }
+
+    private async ValueTask Misunderstand(BadFrame text, Received received)
+    {
+        tools.Telemetry.Bad();
+        tools.Log.BadFrame(line.Charger.Value, text.Why);
+        journal.BadIn(text, received.Text);
+        received.Return();
+        if (text.Answerable)
+            await answerer.Refuse(text.MessageId!, null, text.Error);
+        if (bad.Exceeds())
+            await End(WebSocketCloseStatus.PolicyViolation, "too many texts that are no OCPP message");
+    }
+
+    // Some chargers send empty frames to keep the line (catalogue C9).
+    private ValueTask Empty(Received received)
+    {
+        received.Return();
+        tools.Telemetry.Odd("empty-frame");
+        return default;
+    }
+
+    // Not awaited to its end: the goodbye of the other side is still to be read, here.
+    private ValueTask End(WebSocketCloseStatus status, string reason)
+    {
+        _ = Finish(status, reason, settle: false);
+        return default;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using Electra.Domain.Words;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Gateway.Sockets;
+
+/// <summary>Writes one line's messages into the OCPP log, and counts them.</summary>
+internal sealed class FrameJournal(Line line, GatewayTools tools)
+{
+    private const string In = "in";
+    private const string Out = "out";
+
+    public void CallIn(CallFrame call, IReadOnlyList<Oddity> oddities) =>
+        Write(In, "call", call.MessageId, call.Action, Text(call.Payload.Span), null, Names(call.Oddities, oddities));
+
+    public void ResultIn(ResultFrame result, string? action, params ReadOnlySpan<string> odd) =>
+        Write(In, "result", result.MessageId, action, Text(result.Payload.Span), null, [.. Names(result.Oddities, []), .. odd]);
+
+    public void ErrorIn(ErrorFrame error, string? action, params ReadOnlySpan<string> odd) =>
+        Write(In, "error", error.MessageId, action, Described(error.Description), error.Code, [.. Names(error.Oddities, []), .. odd]);
+
+    public void BadIn(BadFrame bad, ReadOnlyMemory<byte> text) =>
+        Write(In, "bad", bad.MessageId, null, Text(text.Span), null, Names(bad.Oddities, []));
+
+    /// <param name="frame">The whole answer as it was sent: <c>[3, id, payload]</c>, or <c>[4, id, code, description, details]</c>.</param>
+    public void AnswerOut(string messageId, string? action, ReadOnlySpan<byte> frame)
+    {
+        var reader = new Utf8JsonReader(frame);
+        reader.Read();
+        reader.Read();
+        var error = reader.GetInt32() == FrameType.Error;
+        reader.Read();
+        reader.Read();
+        if (!error)
+        {
+            Write(Out, "result", messageId, action, Text(frame[(int)reader.TokenStartIndex..^1]), null, []);
+            return;
+        }
+
+        var code = reader.GetString();
+        reader.Read();
+        Write(Out, "error", messageId, action, Described(reader.GetString() ?? ""), code, []);
+    }
+
+    public void CallOut(string messageId, string action, ReadOnlySpan<byte> payload) =>
+        Write(Out, "call", messageId, action, Text(payload), null, []);
+
+    private void Write(string direction, string kind, string? messageId, string? action, string payload, string? code, IReadOnlyList<string> oddities)
+    {
+        if (direction == In)
+            tools.Telemetry.In();
+        else
+            tools.Telemetry.Out();
+        tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, payload, code, oddities));
+    }
+
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
+    private static string Described(string description) => $$"""{"errorDescription":"{{JsonEncodedText.Encode(description)}}"}""";
+
+    private static IReadOnlyList<string> Names(IReadOnlyList<Oddity> first, IReadOnlyList<Oddity> second) =>
+        first.Count + second.Count == 0 ? [] : [.. first.Concat(second).Select(o => o.Name)];
+}

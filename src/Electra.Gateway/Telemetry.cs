@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Electra.Domain.Words;
+
+namespace Electra.Gateway;
+
+/// <summary>The gateway's instruments.</summary>
+public sealed class Telemetry : IDisposable
+{
+    /// <summary>The meter's and the activity source's name, to be subscribed to.</summary>
+    public const string Name = "Electra.Gateway";
+
+    private readonly Meter meter = new(Name);
+    private readonly UpDownCounter<long> connections;
+    private readonly Counter<long> frames;
+    private readonly Counter<long> badFrames;
+    private readonly Counter<long> oddities;
+    private readonly Counter<long> refusals;
+    private readonly Histogram<double> calls;
+    private readonly Histogram<double> orders;
+
+    /// <summary>Makes the instruments.</summary>
+    public Telemetry()
+    {
+        connections = meter.CreateUpDownCounter<long>("electra.gateway.connections", "{connection}", "Chargers on line here.");
+        frames = meter.CreateCounter<long>("electra.gateway.frames", "{frame}", "OCPP messages that passed.");
+        badFrames = meter.CreateCounter<long>("electra.gateway.frames.bad", "{frame}", "Texts that were no OCPP message.");
+        oddities = meter.CreateCounter<long>("electra.oddities", "{oddity}", "Things chargers did that no specification foresees.");
+        refusals = meter.CreateCounter<long>("electra.gateway.refusals", "{connection}", "Chargers that were not let in.");
+        calls = meter.CreateHistogram<double>("electra.gateway.call.duration", "s", "From a charger's call to its answer.");
+        orders = meter.CreateHistogram<double>("electra.gateway.order.duration", "s", "From a call of ours to what came of it.");
+    }
+
+    internal static ActivitySource Spans { get; } = new(Name);
+
+    internal void Opened() => connections.Add(1);
+
+    internal void Closed() => connections.Add(-1);
+
+    internal void In() => frames.Add(1, new KeyValuePair<string, object?>("direction", "in"));
+
+    internal void Out() => frames.Add(1, new KeyValuePair<string, object?>("direction", "out"));
+
+    internal void Bad() => badFrames.Add(1);
+
+    internal void Odd(string name) => oddities.Add(1, new KeyValuePair<string, object?>("name", name));
+
+    internal void Odd(IReadOnlyList<Oddity> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+            Odd(found[i].Name);
+    }
+
+    internal void Refused(int status) => refusals.Add(1, new KeyValuePair<string, object?>("status", status));
+
+    internal void Called(string action, string outcome, TimeSpan took) => calls.Record(
+        took.TotalSeconds, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", outcome));
+
+    internal void Ordered(string action, string outcome, TimeSpan took) => orders.Record(
+        took.TotalSeconds, new KeyValuePair<string, object?>("action", action), new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+}
