@@ -1,0 +1,46 @@
+using Electra.Silo.Hosting;
+using Electra.Silo.Settings;
+
+namespace Electra.Silo.Demo;
+
+/// <summary>Brings the demo to life once the program is up: seeds, then chargers over real WebSockets, then five lines that say where to look.</summary>
+internal sealed class DemoShow(
+    LateStart start, DemoSeeds seeds, ElectraOptions options, IHostApplicationLifetime lifetime, ILogger<DemoShow> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await start.Started.WaitAsync(stoppingToken);
+            await Opened().WaitAsync(stoppingToken);
+            var url = options.Urls[0].Replace("//*", "//localhost", StringComparison.Ordinal).Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal);
+            foreach (var line in Lines(url.TrimEnd('/')))
+                await Console.Out.WriteLineAsync(line);
+            await seeds.Sow(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C.
+        }
+        catch (Exception fault)
+        {
+            logger.DemoFailed(fault, fault.Message);
+        }
+    }
+
+    private Task Opened()
+    {
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lifetime.ApplicationStarted.Register(() => opened.TrySetResult());
+        return opened.Task;
+    }
+
+    private static IEnumerable<string> Lines(string url) =>
+    [
+        $"A network of {DemoPlaces.All.Count} stations is live at {url} and its chargers are coming on line.",
+        $"  Sessions now:        curl '{url}/api/v1/sessions?state=charging'",
+        $"  As it happens:       curl -N '{url}/api/v1/events'",
+        $"  The API, in pages:   {url}/docs      Grains: {url}/orleans      Health: {url}/health/ready",
+        $"  Your own charger:    ws{url[4..]}/ocpp/MY-CHARGER (ocpp1.6)      Stop: Ctrl-C; the next start finds this history.",
+    ];
+}

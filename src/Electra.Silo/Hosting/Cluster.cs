@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Electra.Grains;
+using Electra.Grains.Chargers;
+using Electra.Ledger;
+using Electra.Silo.Settings;
+using Orleans.Configuration;
+using Orleans.Dashboard;
+
+namespace Electra.Silo.Hosting;
+
+/// <summary>The Orleans silo: alone beside SQLite, or one of several on PostgreSQL.</summary>
+internal static class Cluster
+{
+    private const int UsualSiloPort = 11111;
+    private const int UsualGatewayPort = 30000;
+    private static readonly TimeSpan SayAlive = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LeastResponse = TimeSpan.FromSeconds(30);
+
+    /// <summary>Adds the silo, which starts when the database is there.</summary>
+    public static void AddLateSilo(this WebApplicationBuilder builder, ElectraOptions options)
+    {
+        var ledger = Storage.Options(options);
+        var late = LateParts.Withhold(builder.Services, () =>
+        {
+            builder.UseOrleans(silo => Configure(silo, options, ledger));
+            builder.Services.AddElectraGrains(grains => grains.Heartbeat = options.Ocpp.Heartbeat);
+        });
+        builder.Services.AddSingleton(late);
+        builder.Services.AddSingleton<LateStart>();
+        builder.Services.AddHostedService(static provider => provider.GetRequiredService<LateStart>());
+    }
+
+    private static void Configure(ISiloBuilder silo, ElectraOptions options, LedgerOptions ledger)
+    {
+        Place(silo, options, ledger);
+        silo.KeepRows(ledger);
+        silo.AddDashboard();
+        // An order waits for the charger: longer than Orleans' own 30 s.
+        var response = options.Ocpp.CallTimeout * 2 + TimeSpan.FromSeconds(15);
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse);
+        if (!options.Roles.HasFlag(Roles.Core))
+        {
+            var ours = typeof(ChargerGrain).Assembly;
+            silo.Services.PostConfigure<GrainTypeOptions>(types => types.Classes.RemoveWhere(type => type.Assembly == ours));
+        }
+    }
+
+    private static void Place(ISiloBuilder silo, ElectraOptions options, LedgerOptions ledger)
+    {
+        var (siloPort, gatewayPort) = (options.SiloPort ?? Free(UsualSiloPort), options.GatewayPort ?? Free(UsualGatewayPort));
+        if (!options.Clustered)
+        {
+            silo.UseLocalhostClustering(siloPort, gatewayPort, null, options.ServiceId, options.ClusterId);
+            return;
+        }
+
+        silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ServiceId));
+        silo.UseAdoNetClustering(clustering =>
+        {
+            clustering.Invariant = LedgerStorage.Invariant(ledger);
+            clustering.ConnectionString = LedgerStorage.ConnectionString(ledger);
+        });
+        // A killed silo is forgotten in a quarter of a minute: the one that takes its place must not wait for it.
+        silo.Configure<ClusterMembershipOptions>(membership => (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (SayAlive, 3));
+        if (options.AdvertisedAddress is { } address)
+            silo.ConfigureEndpoints(address, siloPort, gatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
+        else
+            silo.ConfigureEndpoints(siloPort, gatewayPort, AddressFamily.InterNetwork, listenOnAnyHostAddress: true);
+    }
+
+    // Several programs may run on one machine without anybody choosing ports for them.
+    private static int Free(int usual)
+    {
+        try
+        {
+            return Listen(usual);
+        }
+        catch (SocketException)
+        {
+            return Listen(0);
+        }
+    }
+
+    private static int Listen(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Any, port);
+        listener.ExclusiveAddressUse = true;
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void RemoveWhere<T>(this ISet<T> set, Func<T, bool> gone)
+    {
+        foreach (var item in set.Where(gone).ToArray())
+            set.Remove(item);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using Electra.Contracts;
+using Electra.Gateway;
+using Electra.Ledger;
+using Electra.Ledger.Views;
+using Electra.Silo.Demo;
+using Electra.Silo.Health;
+using Electra.Silo.Settings;
+
+namespace Electra.Silo.Hosting;
+
+/// <summary>Puts the program together: settings, record, grains, doors.</summary>
+internal static class Composition
+{
+    /// <summary>Kestrel, the sockets and the silo share this; the contract gives 20 s.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(18);
+
+    public static WebApplication Build(string[] args)
+    {
+        // A bare switch would swallow the argument after it.
+        var builder = WebApplication.CreateBuilder([.. args.Where(a => a != "--demo")]);
+        var options = SettingsReader.Read(builder.Configuration, args);
+        builder.Services.AddSingleton(options);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.ListenOn(options);
+        builder.AddObservability(options);
+        AddRecord(builder, options);
+        builder.AddLateSilo(options);
+        builder.Services.AddElectraGateway(Gateway(options));
+        builder.AddPartners(options);
+        if (options.Demo)
+            builder.AddDemo();
+        var app = builder.Build();
+        Map(app, options);
+        Announce(app, options);
+        return app;
+    }
+
+    private static void AddRecord(WebApplicationBuilder builder, ElectraOptions options)
+    {
+        if (!options.Clustered)
+            builder.Services.AddSingleton(DataFolder.Take(options.DataDirectory));
+        builder.Services.AddElectraLedger(Storage.Options(options));
+        builder.Services.AddElectraViews();
+        builder.Services.AddSingleton<IRecordHealth, RecordHealth>();
+        builder.Services.AddSingleton<IFrameLog, FrameLog>();
+        builder.Services.AddSingleton<Readiness>();
+    }
+
+    private static GatewayOptions Gateway(ElectraOptions options) => new()
+    {
+        OnboardUnknownChargers = options.Ocpp.OnboardUnknownChargers,
+        AllowProfile0 = options.Ocpp.AllowProfile0,
+        Validation = options.Ocpp.Validation,
+        Heartbeat = options.Ocpp.Heartbeat,
+        CallTimeout = options.Ocpp.CallTimeout,
+        Ping = options.Ocpp.Ping,
+        BadFramesPerMinute = options.Ocpp.BadFramesPerMinute,
+    };
+
+    private static void Map(WebApplication app, ElectraOptions options)
+    {
+        app.UseRouting();
+        app.UseMiddleware<UntilReady>();
+        app.MapHealth();
+        if (options.Roles.HasFlag(Roles.Gateway))
+            app.MapOcpp();
+        app.MapPartners(options);
+        if (options.Roles.HasFlag(Roles.Dashboard))
+            app.MapSiloDashboard();
+    }
+
+    private static void Announce(WebApplication app, ElectraOptions options)
+    {
+        var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "";
+        var home = options.Clustered ? "PostgreSQL" : $"SQLite in {Path.GetFullPath(options.DataDirectory)}";
+        app.Logger.Starting(version, home, options.Roles.ToString(), string.Join(", ", options.Urls));
+    }
+}

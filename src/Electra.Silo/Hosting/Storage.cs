@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Electra.Grains.Turns;
+using Electra.Ledger;
+using Electra.Ledger.Json;
+using Electra.Silo.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Serialization;
+using Orleans.Storage;
+
+namespace Electra.Silo.Hosting;
+
+/// <summary>Where the record and the grains' rows are kept.</summary>
+internal static class Storage
+{
+    public static LedgerOptions Options(ElectraOptions options) => new()
+    {
+        DataDirectory = options.DataDirectory,
+        ConnectionString = options.ConnectionString,
+    };
+
+    /// <summary>The rows: Orleans' grain storage in the tables of our own migrations, as JSON that can be read in psql.</summary>
+    public static ISiloBuilder KeepRows(this ISiloBuilder silo, LedgerOptions ledger)
+    {
+        // Orleans looks its driver up by name; the SQLite one it knows by the name of another package.
+        DbProviderFactories.RegisterFactory("System.Data.SQLite", SqliteFactory.Instance);
+        DbProviderFactories.RegisterFactory("Npgsql", NpgsqlFactory.Instance);
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(json => Configure(json.JsonSerializerOptions));
+        silo.Services.AddSingleton<SystemTextJsonGrainStorageSerializer>();
+        return silo.AddAdoNetGrainStorage(TurnTools.Rows, (OptionsBuilder<Orleans.Configuration.AdoNetGrainStorageOptions> rows) =>
+            rows.Configure<SystemTextJsonGrainStorageSerializer>((storage, serializer) =>
+            {
+                storage.Invariant = LedgerStorage.Invariant(ledger);
+                storage.ConnectionString = LedgerStorage.ConnectionString(ledger);
+                storage.GrainStorageSerializer = serializer;
+            }));
+    }
+
+    // The options have no setter: what LedgerJson was generated with is put into them, piece by piece.
+    private static void Configure(JsonSerializerOptions json)
+    {
+        var model = LedgerJson.Default.Options;
+        json.PropertyNamingPolicy = model.PropertyNamingPolicy;
+        json.PropertyNameCaseInsensitive = model.PropertyNameCaseInsensitive;
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        json.IgnoreReadOnlyProperties = model.IgnoreReadOnlyProperties;
+        json.NumberHandling = model.NumberHandling;
+        json.Converters.Clear();
+        foreach (var converter in model.Converters)
+            json.Converters.Add(converter);
+        json.TypeInfoResolverChain.Clear();
+        json.TypeInfoResolverChain.Add(LedgerJson.Default);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Electra.Domain.Chargers;
+
+namespace Electra.Silo.Settings;
+
+/// <summary>What one silo does; one program, several roles.</summary>
+[Flags]
+public enum Roles
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Chargers' sockets.</summary>
+    Gateway = 1,
+
+    /// <summary>The network's own grains.</summary>
+    Core = 2,
+
+    /// <summary>The HTTP API.</summary>
+    Partners = 4,
+
+    /// <summary>Pages for operators and SREs.</summary>
+    Dashboard = 8,
+
+    /// <summary>Everything: one silo is a network.</summary>
+    All = Gateway | Core | Partners | Dashboard,
+}
+
+/// <summary>The settings of the section <c>Electra</c>, read and checked.</summary>
+/// <param name="SiloPort">Null: 11111, or a free one where that is taken.</param>
+/// <param name="GatewayPort">Null: 30000, or a free one where that is taken.</param>
+/// <param name="AdvertisedAddress">Null: the machine's own.</param>
+/// <param name="ConnectionString">PostgreSQL; null: SQLite files in the data directory.</param>
+/// <param name="AdminKey">Itself a key of scope admin; null: none.</param>
+public sealed record ElectraOptions(
+    string DataDirectory,
+    string ClusterId,
+    string ServiceId,
+    int? SiloPort,
+    int? GatewayPort,
+    IPAddress? AdvertisedAddress,
+    Roles Roles,
+    string CountryCode,
+    string PartyId,
+    string? AdminKey,
+    string? ConnectionString,
+    bool Loopback,
+    IReadOnlyList<string> Urls,
+    OcppSettings Ocpp,
+    TlsSettings? Tls,
+    bool Demo)
+{
+    /// <summary>Several silos may share one database.</summary>
+    public bool Clustered => ConnectionString is not null;
+}
+
+/// <summary>How chargers are spoken with.</summary>
+public sealed record OcppSettings(
+    bool OnboardUnknownChargers, TimeSpan Heartbeat, TimeSpan CallTimeout, TimeSpan Ping, int BadFramesPerMinute, Validation Validation, bool AllowProfile0);
+
+/// <summary>The certificate for TLS, and who may sign chargers' own (PEM paths).</summary>
+public sealed record TlsSettings(string Certificate, string Key, string? ClientCa);

@@ -1,0 +1,125 @@
+using System.Net;
+using Electra.Domain.Chargers;
+using Npgsql;
+
+namespace Electra.Silo.Settings;
+
+/// <summary>Reads all settings and checks them before anything is started.</summary>
+internal static class SettingsReader
+{
+    private const string Section = "Electra";
+    private const string DemoSwitch = "--demo";
+    private const int LeastAdminKey = 8;
+    private const int LongestName = 63;
+
+    /// <summary>The settings, or a <see cref="SettingException"/> that names the first wrong one.</summary>
+    public static ElectraOptions Read(IConfiguration configuration, IReadOnlyCollection<string> args)
+    {
+        var electra = new SettingsSection(configuration, Section);
+        var demo = args.Contains(DemoSwitch);
+        var tls = Tls(electra);
+        var urls = Addresses.Read(configuration);
+        if (tls is not null)
+            urls = [.. urls, .. TlsUrls(electra)];
+        var loopback = urls.All(Addresses.IsLoopback);
+        var options = new ElectraOptions(
+            electra.Text("DataDirectory", "data", IsPath, "must be the path of a folder"),
+            electra.Text("ClusterId", "electra", IsName, Name),
+            electra.Text("ServiceId", "electra", IsName, Name),
+            electra.Number("SiloPort", 1, ushort.MaxValue),
+            electra.Number("GatewayPort", 1, ushort.MaxValue),
+            electra.Address("AdvertisedAddress") ?? (loopback ? IPAddress.Loopback : null),
+            ReadRoles(electra),
+            electra.Text("CountryCode", "FR", v => v.Length == 2 && v.All(char.IsAsciiLetterUpper), "must be two capital letters (ISO 3166)"),
+            electra.Text("PartyId", "ELC", v => v.Length == 3 && v.All(char.IsAsciiLetterOrDigit), "must be three letters or digits (OCPI party)"),
+            AdminKey(electra),
+            ConnectionString(configuration),
+            loopback,
+            urls,
+            Ocpp(electra, demo, loopback),
+            tls,
+            demo);
+        if (!loopback && options.AdminKey is null)
+            throw electra.Wrong("AdminKey", $"must be set where the program can be reached from outside ({string.Join(", ", urls)})");
+        return options;
+    }
+
+    private static OcppSettings Ocpp(SettingsSection electra, bool demo, bool loopback) => new(
+        electra.Flag("Ocpp:OnboardUnknownChargers", demo),
+        electra.Seconds("Ocpp:HeartbeatIntervalSeconds", 300, 1, 86_400),
+        electra.Seconds("Ocpp:CallTimeoutSeconds", 30, 1, 3_600),
+        electra.Seconds("Ocpp:PingSeconds", 30, 1, 3_600),
+        electra.Number("Ocpp:BadFramesPerMinute", 0, 1_000_000) ?? 50,
+        electra.Choice("Ocpp:Validation", Validation.Tolerant),
+        electra.Flag("Ocpp:AllowProfile0", loopback));
+
+    private static TlsSettings? Tls(SettingsSection electra)
+    {
+        var (certificate, key) = (electra.ExistingFile("Tls:Certificate"), electra.ExistingFile("Tls:Key"));
+        var ca = electra.ExistingFile("Tls:ClientCa");
+        if (certificate is null)
+        {
+            var orphan = key is not null ? "Tls:Key" : ca is not null ? "Tls:ClientCa" : electra.Text("Tls:Urls") is not null ? "Tls:Urls" : null;
+            return orphan is null ? null : throw electra.Wrong("Tls:Certificate", $"must be set where Electra:{orphan} is");
+        }
+
+        return new(certificate, key ?? throw electra.Wrong("Tls:Key", "must be set where Electra:Tls:Certificate is"), ca);
+    }
+
+    private static IReadOnlyList<string> TlsUrls(SettingsSection electra)
+    {
+        var text = electra.Text("Tls:Urls", "https://0.0.0.0:8443",
+            v => Addresses.Split(v).All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase)), "must be addresses that begin with https://");
+        return Addresses.Split(text);
+    }
+
+    private static Roles ReadRoles(SettingsSection electra)
+    {
+        var roles = Roles.None;
+        foreach (var word in Addresses.Split(electra.Text("Roles")))
+        {
+            roles |= word.ToLowerInvariant() switch
+            {
+                "gateway" => Roles.Gateway,
+                "core" => Roles.Core,
+                "partners" => Roles.Partners,
+                "dashboard" => Roles.Dashboard,
+                "all" => Roles.All,
+                _ => throw electra.Wrong("Roles", "must be some of gateway, core, partners, dashboard", word),
+            };
+        }
+
+        return roles == Roles.None ? Roles.All : roles;
+    }
+
+    private static string? AdminKey(SettingsSection electra) => electra.Text("AdminKey") switch
+    {
+        null => null,
+        { Length: < LeastAdminKey } => throw electra.Wrong("AdminKey", $"must have at least {LeastAdminKey} characters"),
+        var key => key,
+    };
+
+    private static string? ConnectionString(IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString(Section);
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        try
+        {
+            // The text itself is not repeated in the message: it holds a password.
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host)
+                ? throw new SettingException($"ConnectionStrings:{Section}", "must name a Host")
+                : text;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException)
+        {
+            throw new SettingException($"ConnectionStrings:{Section}", $"is not a connection string of Npgsql ({fault.Message.ReplaceLineEndings(" ")})");
+        }
+    }
+
+    private const string Name = "must have 1 to 63 letters, digits, '-', '_' or '.'";
+
+    private static bool IsName(string text) => text.Length is > 0 and <= LongestName && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private static bool IsPath(string text) => text.IndexOfAny(Path.GetInvalidPathChars()) < 0;
+}
