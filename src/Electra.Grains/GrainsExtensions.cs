@@ -15,6 +15,7 @@ public static class GrainsExtensions
         services.AddSingleton<TurnTools>();
         services.AddSingleton<TransactionNumbers>();
         services.AddSingleton<TransactionFinder>();
+        services.AddSingleton<StraySamples>();
         services.AddHostedService<Sweeper>();
         return services;
     }

@@ -20,8 +20,8 @@ internal static partial class Log
     [LoggerMessage(3005, LogLevel.Warning, "The row of {Grain} was not read; it is folded from its entries")]
     public static partial void RowNotRead(this ILogger log, Exception failure, string grain);
 
-    [LoggerMessage(3006, LogLevel.Warning, "The sweeper could not look for overdue debts")]
-    public static partial void SweepFailed(this ILogger log, Exception failure);
+    [LoggerMessage(3006, LogLevel.Warning, "The sweeper could not look for overdue debts: {Why}")]
+    public static partial void SweepFailed(this ILogger log, string why);
 
     [LoggerMessage(3007, LogLevel.Information, "Charger {Charger} connected by {Protocol} from {Remote}, link {Link}")]
     public static partial void Connected(this ILogger log, string charger, string protocol, string remote, long link);

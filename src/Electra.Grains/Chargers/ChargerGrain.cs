@@ -1,7 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain;
 using Electra.Domain.Chargers;
-using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
@@ -10,17 +9,20 @@ using Orleans.Placement;
 
 namespace Electra.Grains.Chargers;
 
+// size: one interface with much to ask; the rules stand in the decider, the parts in files of their own.
 /// <inheritdoc cref="IChargerGrain"/>
 [GrainType("charger"), PreferLocalPlacement, Immovable]
-public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
+public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
     : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
 {
     private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
-    private readonly Dictionary<string, Outlet> outletOf = [];
+    private ChargerTransactions transactions = null!;
     private IChargerLink? socket;
     private DateTimeOffset? lastSeen;
     private int? ping;
     private bool configuring;
+
+    private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
 
     private ChargerId Id => State.Id ?? new(this.GetPrimaryKeyString());
 
@@ -91,22 +93,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
     }
 
     /// <inheritdoc/>
-    public async Task<OrderOutcome> Order(ChargerOrder order)
-    {
-        if (socket is not { } link)
-            return new Offline();
-        var (id, outcome) = orders.Begin();
-        try
-        {
-            await link.Send(id, order);
-        }
-        catch (Exception failure) when (failure is ClientNotAvailableException or TimeoutException or OrleansException)
-        {
-            orders.End(id, new Offline());
-        }
-
-        return await outcome;
-    }
+    public Task<OrderOutcome> Order(ChargerOrder order) => orders.Send(socket, order);
 
     /// <inheritdoc/>
     public Task NoteCommand(NoteCommand command) => Turn(command);
@@ -119,22 +106,9 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
     {
         if (socket is null)
             return StartAnswer.ChargerOffline;
-        if (!State.Knows(request.Outlet))
-            return StartAnswer.NoSuchOutlet;
-        var token = GrainFactory.Token(request.Token);
-        if ((await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
-            return StartAnswer.TokenRefused;
-        var verdict = await GrainFactory.Connector(Id, request.Outlet)
-            .Expect(new(request.Session, Place(request.Outlet), request.Token, Tools.Options.StartPatience));
-        if (verdict is ConnectorVerdict.Done or ConnectorVerdict.Repeated)
-            return StartAnswer.Starting;
-        await token.Free(request.Session);
-        return verdict switch
-        {
-            ConnectorVerdict.OutOfOrder => StartAnswer.OutOfOrder,
-            ConnectorVerdict.ReservedForAnother => StartAnswer.ReservedForAnother,
-            _ => StartAnswer.Occupied,
-        };
+        return State.Knows(request.Outlet)
+            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience)
+            : StartAnswer.NoSuchOutlet;
     }
 
     /// <inheritdoc/>
@@ -143,6 +117,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
     /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)
     {
+        transactions = new(finder, strays, GrainFactory);
         // A link that is recorded and has no socket here died with its silo: the charger comes again by itself.
         if (State.Link is { } lost)
             await Turn(new Disconnect(lost.Number, "its silo ended"));
@@ -161,8 +136,6 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
                 break;
         }
     }
-
-    private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
 
     private async Task<ChargerAnswer> Judge(TokenShown shown, IReadOnlyList<Oddity> oddities)
     {
@@ -185,36 +158,24 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder)
     private async Task<ChargerAnswer> Started(TransactionStarted started, IReadOnlyList<Oddity> oddities)
     {
         await Meet(started.Outlet, oddities);
-        var opened = await GrainFactory.Connector(Id, started.Outlet).Begin(started, Place(started.Outlet), oddities);
-        outletOf[opened.Transaction] = started.Outlet;
-        return opened;
+        return await transactions.Begin(started, Place(started.Outlet), oddities);
     }
 
     private async Task<ChargerAnswer> Stopped(TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
     {
-        var found = await finder.Find(Id, State, outletOf, stopped);
-        if (found.Oddity is { } guessed)
-            oddities = [.. oddities, guessed];
+        var found = await transactions.Find(Id, State, stopped);
+        oddities = found.With(oddities);
         await Note(oddities);
-        if (found.Outlet is { } outlet
-            && await GrainFactory.Connector(Id, outlet).End(stopped with { Transaction = found.Transaction }, oddities) is { } closed)
-            return closed;
-        if (found.Session is { } old)
-            return await finder.CloseOld(old, stopped, oddities);
-        await finder.KeepStray(Id, stopped.Transaction, stopped.Samples);
-        return (await Turn(new ParkStop(stopped, oddities))).Answer!;
+        return await transactions.End(Id, found, stopped, oddities)
+            ?? (await Turn(new ParkStop(stopped, oddities))).Answer!;
     }
 
     private async Task<ChargerAnswer> Read(Metered metered, IReadOnlyList<Oddity> oddities)
     {
-        var found = await finder.Find(Id, State, outletOf, metered);
-        if (found.Oddity is { } guessed)
-            oddities = [.. oddities, guessed];
+        var found = await transactions.Find(Id, State, metered);
+        oddities = found.With(oddities);
         await Note(oddities);
-        if (found.Session is { } session)
-            await GrainFactory.Session(session).Meter(metered.Samples, oddities);
-        else if (metered.Transaction is not null)
-            await finder.KeepStray(Id, metered.Transaction, metered.Samples);
+        await transactions.Meter(Id, found, metered, oddities);
         return Noted.Instance;
     }
 

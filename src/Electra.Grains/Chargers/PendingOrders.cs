@@ -1,3 +1,4 @@
+using Electra.Contracts;
 using Electra.Domain.Chargers;
 
 namespace Electra.Grains.Chargers;
@@ -7,13 +8,24 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
 {
     private readonly Dictionary<Guid, TaskCompletionSource<OrderOutcome>> waiting = [];
 
-    /// <summary>A new order: its id, and its outcome when it comes.</summary>
-    public (Guid Id, Task<OrderOutcome> Outcome) Begin()
+    /// <summary>Hands an order to the link and waits for what comes of it.</summary>
+    public async Task<OrderOutcome> Send(IChargerLink? link, ChargerOrder order)
     {
+        if (link is null)
+            return new Offline();
         var id = Guid.NewGuid();
         var source = new TaskCompletionSource<OrderOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = source;
-        return (id, Wait(id, source));
+        try
+        {
+            await link.Send(id, order);
+        }
+        catch (Exception failure) when (failure is ClientNotAvailableException or TimeoutException or OrleansException)
+        {
+            End(id, new Offline());
+        }
+
+        return await Wait(id, source);
     }
 
     /// <summary>The order has ended so; one that has ended already is not asked again.</summary>

@@ -1,22 +1,23 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
-using Electra.Domain.Sessions;
 using Electra.Domain.Words;
-using Electra.Ledger.Commits;
-using Electra.Ledger.Samples;
 using Electra.Ledger.Views;
 
 namespace Electra.Grains.Chargers;
 
-/// <summary>Whose a transaction is, from the name that the charger gives it; and where those go that are nobody's.</summary>
-public sealed class TransactionFinder(IGrainFactory grains, IViews views, ILedgerWriter writer, TimeProvider clock)
+/// <summary>Whose a transaction is, from the name that the charger gives it.</summary>
+public sealed class TransactionFinder(IGrainFactory grains, IViews views)
 {
     /// <summary>What was found. All null: nobody's.</summary>
     /// <param name="Outlet">The connector that knows it.</param>
     /// <param name="Session">Its session.</param>
     /// <param name="Transaction">As we know it.</param>
     /// <param name="Oddity">It was found by guessing.</param>
-    public sealed record Found(Outlet? Outlet, SessionId? Session, string Transaction, Oddity? Oddity = null);
+    public sealed record Found(Outlet? Outlet, SessionId? Session, string Transaction, Oddity? Oddity = null)
+    {
+        /// <summary>These oddities, and that it was guessed.</summary>
+        public IReadOnlyList<Oddity> With(IReadOnlyList<Oddity> oddities) => Oddity is null ? oddities : [.. oddities, Oddity];
+    }
 
     /// <summary>Whose transaction ends.</summary>
     public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Outlet> known, TransactionStopped stopped)
@@ -51,25 +52,6 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views, ILedge
         return await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session }
             ? new(outlet, session, transaction, new("meter-without-transaction", $"taken for {transaction}"))
             : new(null, null, name);
-    }
-
-    /// <summary>Ends a transaction so old that its connector has forgotten it.</summary>
-    public async Task<ChargerAnswer> CloseOld(SessionId session, TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
-    {
-        await grains.Session(session).Tell(new CloseTransaction(stopped, oddities));
-        return new TransactionClosed(stopped.Token is { } token ? await grains.Token(token).Judge() : null);
-    }
-
-    /// <summary>Keeps the samples of a transaction that nobody knows: never billed, never lost.</summary>
-    public async Task KeepStray(ChargerId charger, string transaction, IReadOnlyList<Sample> samples)
-    {
-        if (samples.Count == 0)
-            return;
-        var now = clock.GetUtcNow();
-        var session = SessionNames.Stray(charger, transaction);
-        var month = new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1);
-        if (!await writer.Store([.. samples.Select(s => new SampleRecord(session, month, s.TakenAt ?? now, now, s))]))
-            throw new OverloadedException("the ledger's queue is full");
     }
 
     private static bool NeverGiven(string transaction) => transaction is "0" or "-1" or "";

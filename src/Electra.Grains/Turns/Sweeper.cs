@@ -9,7 +9,7 @@ namespace Electra.Grains.Turns;
 
 /// <summary>Takes what is overdue and wakes who owes it. On every silo; of several only one has each debt, for the time of a lease.</summary>
 public sealed class Sweeper(
-    IDebtBook debts, IGrainFactory grains, TimeProvider clock, IOptions<GrainsOptions> options, ILogger<Sweeper> log) : BackgroundService
+    IDebtBook debts, ILedgerWriter ledger, IGrainFactory grains, TimeProvider clock, IOptions<GrainsOptions> options, ILogger<Sweeper> log) : BackgroundService
 {
     private const int Batch = 100;
 
@@ -32,6 +32,9 @@ public sealed class Sweeper(
     {
         try
         {
+            // While the database is away there is nothing to look at, and the ledger says so itself.
+            if (!ledger.Reachable)
+                return;
             IReadOnlyList<DebtKey> taken;
             do
             {
@@ -42,7 +45,7 @@ public sealed class Sweeper(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.SweepFailed(failure);
+            log.SweepFailed(failure.Message);
         }
     }
 
