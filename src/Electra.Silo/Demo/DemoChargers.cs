@@ -8,7 +8,7 @@ namespace Electra.Silo.Demo;
 internal static class DemoChargers
 {
     private const string Standard = "IEC_62196_T2_COMBO";
-    private const int Cards = 60;
+    private const int Cards = 400;
 
     // The makes of fast chargers met most in French networks.
     private static readonly Make[] Makes =
@@ -27,7 +27,9 @@ internal static class DemoChargers
 
     public static ChargerId Id(DemoPlace place, int number) => new($"{place.Code.ToUpperInvariant()}-{number}");
 
-    public static IEnumerable<ChargerId> Ids() => DemoPlaces.All.SelectMany(p => Enumerable.Range(1, p.Chargers).Select(n => Id(p, n)));
+    /// <summary>The chargers that are switched on: one or two at each place; the others are provisioned and silent.</summary>
+    public static IEnumerable<(ChargerId Id, string Make)> Live => DemoPlaces.All.Index()
+        .SelectMany(p => Enumerable.Range(1, p.Item.Chargers / 2).Select(n => (Id(p.Item, n), Of(p.Index).Model.Replace("_", "", StringComparison.Ordinal))));
 
     public static ChargerSettings Charger(int place, DemoPlace at)
     {

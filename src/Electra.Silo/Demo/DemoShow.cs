@@ -1,3 +1,5 @@
+using Electra.Fleet.Chargers;
+using Electra.Fleet.Running;
 using Electra.Silo.Hosting;
 using Electra.Silo.Settings;
 
@@ -7,6 +9,8 @@ namespace Electra.Silo.Demo;
 internal sealed class DemoShow(
     LateStart start, DemoSeeds seeds, ElectraOptions options, IHostApplicationLifetime lifetime, ILogger<DemoShow> logger) : BackgroundService
 {
+    private const int ConnectsPerSecond = 20;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -17,6 +21,7 @@ internal sealed class DemoShow(
             foreach (var line in Lines(url.TrimEnd('/')))
                 await Console.Out.WriteLineAsync(line);
             await seeds.Sow(stoppingToken);
+            await Live(url, stoppingToken);
         }
         catch (OperationCanceledException)
         {
@@ -26,6 +31,20 @@ internal sealed class DemoShow(
         {
             logger.DemoFailed(fault, fault.Message);
         }
+    }
+
+    // Real sockets to our own door, in real time: what is seen is what a network of this size does.
+    private async Task Live(string url, CancellationToken stopping)
+    {
+        var fleet = new FleetRunner(new FleetOptions(
+            new($"ws{url[4..]}/ocpp"),
+            Tokens: [.. DemoChargers.Tokens.Select(t => t.Value)],
+            Seeds: [.. DemoChargers.Live.Select((live, n) => new ChargerSeed(live.Id.Value, live.Make, Number: n + 1))])
+        {
+            ConnectsPerSecond = ConnectsPerSecond,
+            Logger = logger,
+        });
+        await fleet.Run(stopping);
     }
 
     private Task Opened()

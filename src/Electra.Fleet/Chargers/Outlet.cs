@@ -1,0 +1,173 @@
+using Electra.Fleet.Makes;
+using Electra.Fleet.Vehicles;
+
+namespace Electra.Fleet.Chargers;
+
+/// <summary>One outlet of a charger and what is at it: a car, a token that waits for one, a transaction.</summary>
+public sealed partial class Outlet
+{
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
+    private static readonly DateTimeOffset InstalledAt = new(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Board board;
+    private Charge? charge;
+    private string? waitingToken;
+    private bool chargedThisVisit;
+    private string toldStatus = "Available";
+
+    internal Outlet(Board board, int number)
+    {
+        this.board = board;
+        Number = number;
+        // A meter that counts for life shows more every year: about 60 kWh a day since it was mounted.
+        var days = Math.Max(0, (board.Surroundings.Time.GetUtcNow() - InstalledAt).TotalDays);
+        RegisterWh = board.Make.KeepsRegister ? Math.Floor(days * 60_000 + board.Number % 977 * 1000 + number * 137) : 0;
+    }
+
+    /// <summary>From 1.</summary>
+    public int Number { get; }
+
+    /// <summary>The car that is plugged in.</summary>
+    public Vehicle? Vehicle { get; private set; }
+
+    /// <summary>What the meter shows, in Wh.</summary>
+    public double RegisterWh { get; private set; }
+
+    /// <summary>Wh that went into cars since it was made.</summary>
+    public double DeliveredWh { get; private set; }
+
+    /// <summary>Watts that flow.</summary>
+    public double PowerW { get; private set; }
+
+    /// <summary>Whether it may be used (OCPP 1.6 ChangeAvailability).</summary>
+    public bool Operative { get; private set; } = true;
+
+    /// <summary>Whether a transaction runs.</summary>
+    public bool Busy => charge is not null;
+
+    /// <summary>The number that the central system gave to the running transaction; null: none runs, or not known yet.</summary>
+    public int? TransactionId => charge?.TransactionId;
+
+    /// <summary>The status of OCPP 1.6 §7.7, derived from what is there.</summary>
+    public string Status
+    {
+        get
+        {
+            if (charge is { } running)
+            {
+                if (board.Make.SuspendsWhileSettling && running.AdvancedTo < running.StartedAt + board.Make.SettleTime)
+                    return "SuspendedEVSE";
+                return Vehicle is { Satisfied: true } ? "SuspendedEV" : "Charging";
+            }
+
+            if (Vehicle is not null)
+                return chargedThisVisit ? "Finishing" : "Preparing";
+            return !Operative ? "Unavailable" : waitingToken is not null ? "Preparing" : "Available";
+        }
+    }
+
+    /// <summary>Completes when the car that charges takes no more, or its transaction is over; at once where none runs.</summary>
+    public Task Satisfied => charge?.Satisfied.Task ?? Task.CompletedTask;
+
+    internal Charge? Running => charge;
+
+    internal bool InoperativeLater { get; set; }
+
+    /// <summary>A car is plugged in; a token that was shown before lets it charge at once.</summary>
+    public void PlugIn(Vehicle vehicle)
+    {
+        lock (board.Gate)
+        {
+            if (Vehicle is not null)
+                throw new InvalidOperationException("A car is plugged in already.");
+            (Vehicle, chargedThisVisit) = (vehicle, false);
+            TellChange();
+            if (waitingToken is { } token && Operative)
+                Start(token);
+        }
+    }
+
+    /// <summary>The car is unplugged; a transaction that still runs ends with it (EVDisconnected).</summary>
+    public void Unplug()
+    {
+        lock (board.Gate)
+        {
+            Stop("EVDisconnected", token: null);
+            Vehicle = null;
+            chargedThisVisit = false;
+            TellChange();
+        }
+    }
+
+    /// <summary>A token is shown: it begins a charge, or ends the one that it began.</summary>
+    /// <returns>Whether it was let.</returns>
+    public async Task<bool> Present(string token)
+    {
+        lock (board.Gate)
+        {
+            if (charge is { } running)
+            {
+                var own = running.Token.Equals(token, StringComparison.OrdinalIgnoreCase);
+                if (own)
+                    Stop("Local", token);
+                return own;
+            }
+
+            if (!Operative)
+                return false;
+        }
+
+        if (!await board.Authorise(token))
+            return false;
+        lock (board.Gate)
+            Admit(token);
+        return true;
+    }
+
+    /// <summary>A token that is let: it charges the car that is there, or waits for one as long as ConnectionTimeOut.</summary>
+    internal void Admit(string token)
+    {
+        if (charge is not null)
+            return;
+        if (Vehicle is not null)
+        {
+            Start(token);
+            return;
+        }
+
+        waitingToken = token;
+        TellChange();
+        board.Begin(async () =>
+        {
+            await Task.Delay(board.Configuration.Seconds("ConnectionTimeOut"), board.Surroundings.Time);
+            lock (board.Gate)
+            {
+                if (!ReferenceEquals(waitingToken, token))
+                    return;
+                waitingToken = null;
+                TellChange();
+            }
+        });
+    }
+
+    internal void SetOperative(bool operative)
+    {
+        (Operative, InoperativeLater) = (operative, false);
+        TellChange();
+    }
+
+    /// <summary>Says the status as it is now, whether or not it was said before.</summary>
+    internal void TellAgain()
+    {
+        toldStatus = Status;
+        board.TellStatus(Number, toldStatus);
+    }
+
+    internal Reading Read() => new(RegisterWh, PowerW, Vehicle?.Voltage ?? 0, Vehicle?.Soc ?? 0);
+
+    private void TellChange()
+    {
+        if (Status != toldStatus)
+            TellAgain();
+    }
+}

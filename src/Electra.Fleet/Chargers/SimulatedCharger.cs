@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Electra.Fleet.Vehicles;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Fleet.Chargers;
+
+/// <summary>What became of an attempt to connect by hand.</summary>
+/// <param name="HttpStatus">Of a handshake that was refused.</param>
+public sealed record Handshake(bool Open, int? HttpStatus = null, string Why = "");
+
+/// <summary>
+/// A charger of OCPP 1.6J. <see cref="Run"/> lets it live by itself; or a test drives it by hand, with <see cref="Connect"/>,
+/// <see cref="Call"/>, <see cref="CallRaw"/> and what people do at the outlets.
+/// </summary>
+public sealed class SimulatedCharger : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Func<CallFrame, CommandAnswer?>> ownAnswers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Board board;
+    private readonly Commands commands;
+    private readonly Life life;
+
+    /// <summary>Makes one; nothing happens before it is told to.</summary>
+    public SimulatedCharger(ChargerSeed seed, ChargerSurroundings surroundings)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        ArgumentNullException.ThrowIfNull(surroundings);
+        board = new Board(seed, surroundings);
+        life = new Life(board, Answer, text => Heard?.Invoke(text));
+        commands = new Commands(board, life.Reboot, life.BootAgain);
+    }
+
+    /// <summary>Every text that comes over its sockets, as it comes.</summary>
+    public event Action<string>? Heard;
+
+    /// <summary>Its id.</summary>
+    public string Id => board.Seed.Id;
+
+    /// <summary>Whether a socket is open over which it may speak.</summary>
+    public bool Connected => board.Link is not null;
+
+    /// <summary>Its outlets.</summary>
+    public IReadOnlyList<Outlet> Outlets => board.Outlets;
+
+    /// <summary>Messages about transactions that nobody has confirmed yet.</summary>
+    public int Unconfirmed => board.Outbox.Waiting;
+
+    /// <summary>The value of a configuration key.</summary>
+    public string Setting(string key) => board.Configuration.Text(key);
+
+    /// <summary>Lives until cancelled: connects, boots, speaks, connects again.</summary>
+    public Task Run(CancellationToken cancel) => life.Run(cancel);
+
+    /// <summary>Opens a socket by hand. A second one may be opened while the first is there: the charger then speaks over the second.</summary>
+    /// <param name="boot">Whether to send BootNotification and wait until it is accepted.</param>
+    public Task<Handshake> Connect(bool boot = false, CancellationToken cancel = default) => life.Connect(boot, cancel);
+
+    /// <summary>Calls with a payload of the test's own.</summary>
+    public async Task<CallOutcome> Call(string action, string payload, string? messageId = null)
+    {
+        if (board.Link is not { } link)
+            return new CallOutcome.Cut();
+        return await board.Outbox.Timed(link, messageId ?? Link.NewId(), action, Encoding.UTF8.GetBytes(payload));
+    }
+
+    /// <summary>Sends text as it is; what comes back is <see cref="Heard"/>.</summary>
+    /// <returns>Whether there was a socket for it.</returns>
+    public Task<bool> CallRaw(string text) => board.Link is { } link ? link.Send(Encoding.UTF8.GetBytes(text)) : Task.FromResult(false);
+
+    /// <summary>A car is plugged in.</summary>
+    public void PlugIn(int outlet, Vehicle vehicle) => Outlets[outlet - 1].PlugIn(vehicle);
+
+    /// <summary>A token is shown at an outlet.</summary>
+    /// <returns>Whether it was let.</returns>
+    public Task<bool> Present(int outlet, string token) => Outlets[outlet - 1].Present(token);
+
+    /// <summary>The car is unplugged.</summary>
+    public void Unplug(int outlet) => Outlets[outlet - 1].Unplug();
+
+    /// <summary>The socket is gone without a word.</summary>
+    public void DropSocket() => board.Link?.Abort();
+
+    /// <summary>Answers an action otherwise than the charger would; a handler that gives null leaves it unanswered.</summary>
+    public void OnCall(string action, Func<CallFrame, CommandAnswer?> answer) => ownAnswers[action] = answer;
+
+    /// <summary>Stops what charges, sends what it can within the time, and says good-bye to the socket.</summary>
+    public async Task Retire(TimeSpan patience)
+    {
+        lock (board.Gate)
+        {
+            foreach (var outlet in Outlets)
+                outlet.Stop("Local", outlet.Running?.Token);
+        }
+
+        await life.Drain(patience);
+        life.Retire();
+        if (board.Link is { } link)
+            await link.Close("retired");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        lock (board.Gate)
+        {
+            foreach (var outlet in Outlets)
+                outlet.Running?.End();
+        }
+
+        return life.DisposeAsync();
+    }
+
+    private CommandAnswer? Answer(CallFrame call)
+    {
+        board.Journal.Commanded(Id, call.Action);
+        if (board.Surroundings.Deviations.NeverAnswers)
+            return null;
+        return ownAnswers.TryGetValue(call.Action, out var own) ? own(call) : commands.Obey(call);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Electra.Ocpp.V16;
+using Electra.Ocpp.V16.Payloads;
+
+namespace Electra.Fleet.Chargers;
+
+/// <summary>Payloads to JSON and back.</summary>
+internal static class Wording
+{
+    public static ReadOnlyMemory<byte> Write<T>(T payload, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(payload, type);
+
+    /// <summary>Null where the JSON is not of that shape.</summary>
+    public static T? Read<T>(ReadOnlyMemory<byte> json, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json.Span, type);
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    public static CommandAnswer Status(string status) => new(Write(new StatusResponse(status), V16Json.Default.StatusResponse));
+
+    public static CommandAnswer Answer<T>(T payload, JsonTypeInfo<T> type) => new(Write(payload, type));
+
+    public static CommandAnswer Error(string code, string description) => new(default, code, description);
+}

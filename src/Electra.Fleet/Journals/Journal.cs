@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Electra.Ocpp.V16.Payloads;
+
+namespace Electra.Fleet.Journals;
+
+/// <summary>A StartTransaction and the number it was given.</summary>
+public sealed record ConfirmedStart(string ChargerId, int TransactionId, string Status, StartTransactionRequest Question);
+
+/// <summary>A StopTransaction that was answered.</summary>
+public sealed record ConfirmedStop(string ChargerId, StopTransactionRequest Question);
+
+/// <summary>MeterValues that were answered.</summary>
+public sealed record ConfirmedMeter(string ChargerId, MeterValuesRequest Question);
+
+/// <summary>Keeps everything, in order: for tests that compare it with what the central system says it knows.</summary>
+public sealed class Journal : IJournal
+{
+    private readonly ConcurrentQueue<ConfirmedStart> starts = new();
+    private readonly ConcurrentQueue<ConfirmedStop> stops = new();
+    private readonly ConcurrentQueue<ConfirmedMeter> meters = new();
+    private readonly ConcurrentQueue<string> failures = new();
+    private readonly ConcurrentQueue<string> unexpected = new();
+    private readonly ConcurrentQueue<string> commands = new();
+    private readonly ConcurrentQueue<string> givenUp = new();
+    private int connections;
+    private int heartbeats;
+    private int boots;
+
+    /// <summary>Every StartTransaction that was answered.</summary>
+    public IReadOnlyCollection<ConfirmedStart> Starts => starts;
+
+    /// <summary>Every StopTransaction that was answered.</summary>
+    public IReadOnlyCollection<ConfirmedStop> Stops => stops;
+
+    /// <summary>Every MeterValues that was answered.</summary>
+    public IReadOnlyCollection<ConfirmedMeter> Meters => meters;
+
+    /// <summary>Calls and connections that failed, as sentences.</summary>
+    public IReadOnlyCollection<string> Failures => failures;
+
+    /// <summary>What had no place in the protocol.</summary>
+    public IReadOnlyCollection<string> Surprises => unexpected;
+
+    /// <summary>Actions that the central system called.</summary>
+    public IReadOnlyCollection<string> Commands => commands;
+
+    /// <summary>Transaction messages thrown away.</summary>
+    public IReadOnlyCollection<string> Lost => givenUp;
+
+    /// <summary>Sockets opened.</summary>
+    public int Connections => Volatile.Read(ref connections);
+
+    /// <summary>Heartbeats answered.</summary>
+    public int Heartbeats => Volatile.Read(ref heartbeats);
+
+    /// <summary>BootNotifications answered.</summary>
+    public int Boots => Volatile.Read(ref boots);
+
+    /// <inheritdoc/>
+    public void Connected(string chargerId) => Interlocked.Increment(ref connections);
+
+    /// <inheritdoc/>
+    public void ConnectFailed(string chargerId, int? httpStatus, string why) => failures.Enqueue($"{chargerId}: connect: {httpStatus} {why}");
+
+    /// <inheritdoc/>
+    public void Disconnected(string chargerId, string why) { }
+
+    /// <inheritdoc/>
+    public void Booted(string chargerId, string status) => Interlocked.Increment(ref boots);
+
+    /// <inheritdoc/>
+    public void Answered(string chargerId, string action, TimeSpan latency)
+    {
+        if (action == "Heartbeat")
+            Interlocked.Increment(ref heartbeats);
+    }
+
+    /// <inheritdoc/>
+    public void Failed(string chargerId, string action, string why) => failures.Enqueue($"{chargerId}: {action}: {why}");
+
+    /// <inheritdoc/>
+    public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question) =>
+        starts.Enqueue(new ConfirmedStart(chargerId, transactionId, status, question));
+
+    /// <inheritdoc/>
+    public void StopConfirmed(string chargerId, StopTransactionRequest question) => stops.Enqueue(new ConfirmedStop(chargerId, question));
+
+    /// <inheritdoc/>
+    public void MeterConfirmed(string chargerId, MeterValuesRequest question) => meters.Enqueue(new ConfirmedMeter(chargerId, question));
+
+    /// <inheritdoc/>
+    public void GivenUp(string chargerId, string action, int attempts) => givenUp.Enqueue($"{chargerId}: {action} after {attempts} attempts");
+
+    /// <inheritdoc/>
+    public void Commanded(string chargerId, string action) => commands.Enqueue(action);
+
+    /// <inheritdoc/>
+    public void Unexpected(string chargerId, string what) => unexpected.Enqueue($"{chargerId}: {what}");
+}

@@ -1,0 +1,40 @@
+using Electra.Partners.Access;
+using Electra.Partners.Requests;
+using Electra.Partners.Shapes;
+
+namespace Electra.Partners.Resources;
+
+/// <summary><c>/cdrs</c>: charge detail records, each made once when its session ended.</summary>
+internal static class Cdrs
+{
+    private const string Tag = "Charge detail records";
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/cdrs/{cdrId}", Get)
+            .Describe(Tag, "getCdr", "One charge detail record, by its own id or its session's.", Scope.Read)
+            .Produces<CdrShape>().Refuses(404);
+        api.MapGet("/cdrs", List)
+            .Describe(Tag, "listCdrs", "Charge detail records, newest first; from and to bound the end of the session.", Scope.Read)
+            .Produces<ListOf<CdrShape>>().Refuses(400);
+    }
+
+    private static async Task<IResult> Get(Network net, Caller caller, string cdrId, CancellationToken cancellation)
+    {
+        var row = await net.Views.Cdr(Asked.GetId("charge detail record", cdrId), cancellation) ?? throw Asked.Nothing("charge detail record", cdrId);
+        caller.DemandStation(row.Station);
+        return Answers.Ok(CdrShape.Of(row), PartnersJson.Default.CdrShape);
+    }
+
+    private static async Task<IResult> List(
+        Network net, Caller caller, string? sessionId, string? from, string? to, string? limit, string? cursor, CancellationToken cancellation)
+    {
+        var asked = new Asked();
+        var request = asked.Page(caller, limit, cursor);
+        asked.Id("sessionId", sessionId);
+        var (first, last) = (asked.Time("from", from), asked.Time("to", to));
+        asked.Demand();
+        var page = await net.Views.Cdrs(request, sessionId, first, last, cancellation);
+        return Answers.Ok(new([.. page.Items.Select(CdrShape.Of)], page.Next), PartnersJson.Default.ListOfCdrShape);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
+using Electra.Domain.Words;
+using Electra.Partners.Shapes;
+
+namespace Electra.Partners.Resources;
+
+/// <summary>Puts a charger's read shape together from its own grain and those of its connectors.</summary>
+internal static class ChargerReader
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
+    // What a person wants to know first of a place with several cables: is somebody on it, else can one be used, else why not.
+    private static readonly Phase[] MostSignificantFirst =
+    [
+        Phase.Charging, Phase.SuspendedEv, Phase.SuspendedEvse, Phase.Finishing, Phase.Occupied, Phase.Preparing, Phase.Reserved,
+        Phase.Available, Phase.Faulted, Phase.Unavailable, Phase.Unknown,
+    ];
+
+    public static async Task<ChargerShape> Read(Network net, ChargerNow now)
+    {
+        var charger = now.Charger;
+        var id = charger.Id!.Value;
+        var outlets = charger.Outlets().ToList();
+        var connectors = await Task.WhenAll(outlets.Select(o => net.Grains.Connector(id, o).Show()));
+        var places = outlets.Zip(connectors).GroupBy(p => p.First.Evse).Select(g => Evse(net, charger, g.Key, [.. g]));
+        return Whole(now, id, [.. places], net.Clock.GetUtcNow());
+    }
+
+    public static string PublicId(PartnersOptions options, ChargerId charger, int evse)
+    {
+        var name = string.Concat(charger.Key.Where(char.IsAsciiLetterOrDigit));
+        return string.Create(CultureInfo.InvariantCulture, $"{options.CountryCode}*{options.PartyId}*E{name}*{evse}");
+    }
+
+    public static Phase Significant(IEnumerable<Phase> phases) => MostSignificantFirst.First(phases.Append(Phase.Unknown).Contains);
+
+    /// <summary>How often it came back within a day: its very first connection is none.</summary>
+    public static int Reconnects(Charger charger, DateTimeOffset now)
+    {
+        var recent = charger.Connects.Count(at => now - at < Day);
+        return recent > 0 && recent == charger.LastLink ? recent - 1 : recent;
+    }
+
+    private static EvseShape Evse(Network net, Charger charger, int number, IReadOnlyList<(Outlet Outlet, Connector Now)> connectors)
+    {
+        var evse = charger.Settings.Evses.FirstOrDefault(e => e.EvseId == number);
+        return new(
+            number, evse?.MaxPowerW, PublicId(net.Options, charger.Id!.Value, number),
+            Spelling.Of(Significant(connectors.Select(c => c.Now.Phase))),
+            [.. connectors.Select(c => Plug(evse?.Connectors.FirstOrDefault(p => p.ConnectorId == c.Outlet.Connector), c.Outlet.Connector, c.Now))]);
+    }
+
+    private static PlugShape Plug(Plug? plug, int number, Connector now) => new(
+        number, plug?.Standard, plug?.MaxPowerW, plug?.MaxVoltage, plug?.MaxAmperage,
+        Spelling.Of(now.Phase), now.ErrorCode, now.VendorErrorCode, now.Since, now.Session?.Value);
+
+    private static ChargerShape Whole(ChargerNow now, ChargerId id, IReadOnlyList<EvseShape> evses, DateTimeOffset at)
+    {
+        var (charger, settings, identity) = (now.Charger, now.Charger.Settings, now.Charger.Identity);
+        return new()
+        {
+            Id = id.Value,
+            StationId = settings.Station.Value,
+            HasPassword = settings.Password is not null,
+            SecurityProfile = settings.SecurityProfile,
+            Validation = settings.Validation is { } validation ? Spelling.Of(validation) : null,
+            Admission = Spelling.Of(settings.Admission),
+            Expected = settings.Expected is { } expected ? new(expected.Vendor, expected.Model) : null,
+            Cabinets = [.. settings.Cabinets.Select(c => new CabinetShape(c.CabinetId, c.MaxPowerW, c.EvseIds))],
+            Online = charger.Link is not null,
+            Protocol = charger.Link?.Protocol,
+            ConnectedSince = charger.Link?.Since,
+            LastSeen = now.LastSeen,
+            BootStatus = charger.Boot?.ToString(),
+            BootedAt = charger.BootedAt,
+            Vendor = identity?.Vendor,
+            Model = identity?.Model,
+            SerialNumber = identity?.SerialNumber ?? identity?.ChargeBoxSerialNumber,
+            Firmware = identity?.Firmware,
+            ClockOffsetMs = charger.ClockOffsetMs,
+            Link = new(Reconnects(charger, at), now.PingMs),
+            Status = charger.Whole is { } whole ? Spelling.Of(whole) : null,
+            ErrorCode = charger.WholeError,
+            Evses = evses,
+            Settings = [.. charger.Drift.Select(d => new DriftShape(d.Key, d.Wanted, d.Actual, d.Result))],
+            Oddities = [.. charger.Oddities.Select(o => new OddityShape(o.Name, o.Times, o.First, o.Last, o.Detail))],
+            History = [.. charger.History.Select(h =>
+                new PastShape(h.Since, h.Identity.Vendor, h.Identity.Model, h.Identity.SerialNumber ?? h.Identity.ChargeBoxSerialNumber, h.Identity.Firmware))],
+        };
+    }
+}

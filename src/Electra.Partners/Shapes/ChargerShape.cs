@@ -1,0 +1,84 @@
+namespace Electra.Partners.Shapes;
+
+/// <summary>A connector as it is read: as provisioned, and as it is now.</summary>
+internal sealed record PlugShape(
+    int ConnectorId, string? Standard, long? MaxPowerW, int? MaxVoltage, int? MaxAmperage,
+    string Status, string? ErrorCode, string? VendorErrorCode, DateTimeOffset? Since, string? SessionId);
+
+/// <summary>An EVSE as it is read; its status is that of its most significant connector.</summary>
+internal sealed record EvseShape(int EvseId, long? MaxPowerW, string PublicId, string Status, IReadOnlyList<PlugShape> Connectors);
+
+/// <summary>How well a charger is reached.</summary>
+internal sealed record LinkShape(int Reconnects24h, int? PingMs);
+
+/// <summary>A wanted setting against what the charger has.</summary>
+internal sealed record DriftShape(string Key, string Wanted, string? Actual, string Result);
+
+/// <summary>Something odd that a charger did, how often, and when.</summary>
+internal sealed record OddityShape(string Name, long Times, DateTimeOffset First, DateTimeOffset Last, string? Detail);
+
+/// <summary>What a charger said it was, and since when.</summary>
+internal sealed record PastShape(DateTimeOffset Since, string Vendor, string Model, string? SerialNumber, string? Firmware);
+
+/// <summary>A charger as it is read.</summary>
+internal sealed record ChargerShape
+{
+    public required string Id { get; init; }
+
+    public required string StationId { get; init; }
+
+    public required bool HasPassword { get; init; }
+
+    public required int? SecurityProfile { get; init; }
+
+    public required string? Validation { get; init; }
+
+    public required string Admission { get; init; }
+
+    public required ExpectedShape? Expected { get; init; }
+
+    public required IReadOnlyList<CabinetShape> Cabinets { get; init; }
+
+    public required bool Online { get; init; }
+
+    public required string? Protocol { get; init; }
+
+    public required DateTimeOffset? ConnectedSince { get; init; }
+
+    public required DateTimeOffset? LastSeen { get; init; }
+
+    public required string? BootStatus { get; init; }
+
+    public required DateTimeOffset? BootedAt { get; init; }
+
+    public required string? Vendor { get; init; }
+
+    public required string? Model { get; init; }
+
+    public required string? SerialNumber { get; init; }
+
+    public required string? Firmware { get; init; }
+
+    public required long? ClockOffsetMs { get; init; }
+
+    public required LinkShape Link { get; init; }
+
+    /// <summary>What it says of itself as a whole.</summary>
+    public required string? Status { get; init; }
+
+    public required string? ErrorCode { get; init; }
+
+    public required IReadOnlyList<EvseShape> Evses { get; init; }
+
+    public required IReadOnlyList<DriftShape> Settings { get; init; }
+
+    public required IReadOnlyList<OddityShape> Oddities { get; init; }
+
+    public required IReadOnlyList<PastShape> History { get; init; }
+}
+
+/// <summary>One configuration key of a charger, with what is wanted of it.</summary>
+internal sealed record VariableShape(string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift);
+
+/// <summary>A charger's configuration keys as last read.</summary>
+internal sealed record VariablesShape(DateTimeOffset? ReadAt, IReadOnlyList<VariableShape> Items, string? Next);

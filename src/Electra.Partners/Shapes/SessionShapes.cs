@@ -1,0 +1,60 @@
+using Electra.Domain.Sessions;
+using Electra.Ledger.Samples;
+using Electra.Ledger.Views;
+
+namespace Electra.Partners.Shapes;
+
+/// <summary>A session as it is asked for from afar.</summary>
+internal sealed record SessionAsk
+{
+    public required string ChargerId { get; init; }
+
+    public required int EvseId { get; init; }
+
+    public int? ConnectorId { get; init; }
+
+    public string? Token { get; init; }
+
+    public string? DriverId { get; init; }
+}
+
+/// <summary>A session that begins.</summary>
+internal sealed record StartingShape(string SessionId, string State);
+
+/// <summary>A sum of money.</summary>
+internal sealed record MoneyShape(string Amount, string Currency);
+
+/// <summary>A session as it is read.</summary>
+internal sealed record SessionShape(
+    string Id, string State, string StationId, string ChargerId, int EvseId, int ConnectorId, string? TransactionId, string WayIn, string? Token,
+    string? DriverId, string? VehicleModelId, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? MeterStartWh, long? MeterLastWh, long? MeterStopWh,
+    long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId)
+{
+    public static SessionShape Of(Session s)
+    {
+        var id = s.Id!.Value.Value;
+        return new(
+            id, Spelling.Of(s.State), s.Station.Value, s.Charger.Value, s.Outlet.Evse, s.Outlet.Connector, s.Transaction, Spelling.Of(s.WayIn), s.Token.Value,
+            null, null, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
+            s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
+            s.State is SessionState.Ended ? id : null);
+    }
+}
+
+/// <summary>One value that a charger's meter gave.</summary>
+internal sealed record ReadingShape(
+    DateTimeOffset? TakenAt, DateTimeOffset ReceivedAt, string Measurand, string Value, string Unit, string? Phase, string Context, string Location, string? Format)
+{
+    public static ReadingShape Of(SampleRecord r) => new(
+        r.Sample.TakenAt, r.ReceivedAt, r.Sample.Measurand, r.Sample.Value, r.Sample.Unit, r.Sample.Phase, r.Sample.Context, r.Sample.Location, r.Sample.Format);
+}
+
+/// <summary>A charge detail record.</summary>
+internal sealed record CdrShape(
+    string Id, string SessionId, string StationId, string ChargerId, int EvseId, int ConnectorId, string Token, string? TransactionId, DateTimeOffset StartedAt,
+    DateTimeOffset EndedAt, long EnergyWh, long? MeterStartWh, long? MeterStopWh, MoneyShape? Cost, string StopReason, DateTimeOffset CreatedAt)
+{
+    public static CdrShape Of(CdrRow r) => new(
+        r.Id, r.Session.Value, r.Station.Value, r.Charger.Value, r.Outlet.Evse, r.Outlet.Connector, r.Token.Value, r.Transaction, r.StartedAt,
+        r.EndedAt, r.EnergyWh, r.MeterStartWh, r.MeterStopWh, null, r.StopReason, r.CreatedAt);
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Electra.Acceptance.Tests.Program;
+
+/// <summary>The real program, as an operator starts it: a process of its own that can be killed, on a free port, with a folder that outlives it.</summary>
+public sealed class ElectraProgram : IAsyncDisposable
+{
+    private readonly Dictionary<string, string> settings;
+    private readonly ConcurrentQueue<string> output = new();
+    private Process? process;
+
+    private ElectraProgram(Dictionary<string, string> settings, int port)
+    {
+        this.settings = settings;
+        Port = port;
+        Http = new() { BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")), Timeout = TimeSpan.FromSeconds(30) };
+        Api = new(Http);
+    }
+
+    public int Port { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>The HTTP API, as a partner sees it.</summary>
+    public ElectraApi Api { get; }
+
+    public Uri Ocpp => new(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{Port}/ocpp/"));
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output => string.Join('\n', output);
+
+    public bool Running => process is { HasExited: false };
+
+    public int Pid => process!.Id;
+
+    /// <summary>A program that is set up and not yet started.</summary>
+    public static ElectraProgram On(Home home, params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string>(home.Settings)
+        {
+            ["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture),
+            ["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in settings)
+            all[key] = value;
+        return new(all, FreePort());
+    }
+
+    /// <summary>Starts, and waits until it says that it is ready.</summary>
+    public static async Task<ElectraProgram> Start(Home home, params (string Key, string Value)[] settings)
+    {
+        var program = On(home, settings);
+        await program.Start();
+        return program;
+    }
+
+    public async Task Start(params string[] arguments)
+    {
+        Launch(arguments);
+        await UntilReady();
+    }
+
+    /// <summary>Starts without waiting.</summary>
+    public void Launch(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        start.ArgumentList.Add(Silo());
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public Task UntilReady(TimeSpan? within = null) => Eventually.True(
+        async () =>
+        {
+            if (!Running)
+                throw new InvalidOperationException($"the program has ended: {Output}");
+            return await ReadyStatus() == HttpStatusCode.OK;
+        },
+        "the program is ready",
+        within ?? TimeSpan.FromSeconds(60));
+
+    public async Task<HttpStatusCode?> ReadyStatus()
+    {
+        try
+        {
+            using var answer = await Http.GetAsync("health/ready");
+            return answer.StatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task Kill()
+    {
+        Signals.Send(process!.Id, Signals.Kill);
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as an operator would, and tells its exit code.</summary>
+    public async Task<int> Terminate()
+    {
+        Signals.Send(process!.Id, Signals.Terminate);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(25));
+        return process.ExitCode;
+    }
+
+    /// <summary>Waits for its own end, and tells its exit code.</summary>
+    public async Task<int> Ended()
+    {
+        await process!.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Running)
+            await Kill();
+        process?.Dispose();
+        Http.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+            output.Enqueue(line);
+    }
+
+    // Built beside this assembly: artifacts/bin/<project>/<configuration>.
+    private static string Silo()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(here.Parent!.Parent!.FullName, "Electra.Silo", here.Name, "Electra.Silo.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,38 @@
+using Electra.Acceptance.Tests.Program;
+
+[assembly: AssemblyFixture(typeof(Running))]
+
+namespace Electra.Acceptance.Tests.Program;
+
+/// <summary>One program on SQLite for all tests that do not end it; they stay apart by fresh ids.</summary>
+public sealed class Running : IAsyncLifetime
+{
+    private readonly Home home = Home.Sqlite();
+    private int count;
+
+    public ElectraProgram Program { get; private set; } = null!;
+
+    public ElectraApi Api => Program.Api;
+
+    public async ValueTask InitializeAsync()
+    {
+        Program = await ElectraProgram.Start(home);
+        await Api.Station("lyon-1");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Program.DisposeAsync();
+        await home.DisposeAsync();
+    }
+
+    /// <summary>A new charger of two outlets and a token that may charge at it.</summary>
+    public async Task<(string Charger, string Token)> Provisioned(string? password = null, string extra = "")
+    {
+        var number = Interlocked.Increment(ref count);
+        var (charger, token) = ($"CP-{number:000}", $"04A2B3{number:0000}");
+        await Api.Charger(charger, "lyon-1", password, extra);
+        await Api.Token(token);
+        return (charger, token);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace Electra.Acceptance.Tests.Program;
+
+public sealed class The_program
+{
+    [Fact]
+    public async Task Ends_orderly_when_asked_and_finds_its_history_when_it_comes_again()
+    {
+        await using var home = Home.Sqlite();
+        await using var program = await ElectraProgram.Start(home);
+        await program.Api.Station("lyon-1");
+        (await program.Terminate()).Should().Be(0);
+        await program.Start();
+        ((string?)(await program.Api.Get("stations/lyon-1"))["name"]).Should().Be("Lyon Part-Dieu");
+    }
+
+    [Theory]
+    [InlineData("Electra__SiloPort", "-5", "SiloPort")]
+    [InlineData("Electra__Ocpp__Validation", "lenient", "Validation")]
+    [InlineData("Electra__Ocpp__HeartbeatIntervalSeconds", "soon", "HeartbeatIntervalSeconds")]
+    [InlineData("Electra__Roles", "gateway,juggler", "Roles")]
+    [InlineData("Electra__CountryCode", "FRANCE", "CountryCode")]
+    [InlineData("ConnectionStrings__Electra", "Hast=nowhere", "Electra")]
+    public async Task Stops_with_one_line_that_names_a_wrong_setting(string setting, string value, string named)
+    {
+        await using var home = Home.Sqlite();
+        await using var program = ElectraProgram.On(home, (setting, value));
+        program.Launch();
+        (await program.Ended()).Should().NotBe(0);
+        var lines = program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Should().ContainSingle().Which.Should().Contain(named);
+    }
+
+    [Fact]
+    public async Task Says_which_of_its_checks_holds()
+    {
+        await using var home = Home.Sqlite();
+        await using var program = await ElectraProgram.Start(home);
+        var body = await program.Http.GetStringAsync("health/ready");
+        body.Should().Contain("\"status\":\"ready\"").And.Contain("\"database\":\"ok\"").And.Contain("\"ledger\":\"ok\"").And.Contain("\"cluster\":\"ok\"");
+        (await program.Http.GetAsync("docs")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await program.Http.GetStringAsync("openapi/v1.json")).Should().Contain("\"openapi\": \"3.1");
+        (await program.Http.GetAsync("orleans")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Shows_a_small_network_that_charges_and_keeps_its_history()
+    {
+        await using var home = Home.Sqlite();
+        await using var program = ElectraProgram.On(home);
+        await program.Start("--demo");
+        await Eventually.True(async () => (await program.Api.All("stations")).Count(s => (string?)s["id"] != "unassigned") == 46, "46 stations", TimeSpan.FromSeconds(60));
+        await program.Api.Until("sessions?state=charging", l => l["items"]!.AsArray().Count > 0, "somebody charges", TimeSpan.FromSeconds(90));
+        (await program.Terminate()).Should().Be(0);
+        program.Output.Split('\n').Should().HaveCountLessThan(30, "it is quiet: {0}", program.Output);
+        await program.Start("--demo");
+        (await program.Api.All("sessions")).Should().NotBeEmpty();
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Electra.Contracts;
+using Electra.Domain;
+using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
+using Electra.Domain.Drivers;
+using Electra.Domain.Keys;
+using Electra.Domain.Sessions;
+using Electra.Domain.Stations;
+using Electra.Domain.Words;
+
+namespace Electra.Partners.Tests;
+
+/// <summary>The network's grains in memory: the real deciders, without a record.</summary>
+public class FakeNetwork : DispatchProxy
+{
+    private readonly ConcurrentDictionary<(Type, string), object> grains = [];
+
+    /// <summary>What the next command comes to.</summary>
+    public OrderOutcome Outcome { get; set; } = new Offline();
+
+    /// <summary>What the next remote start comes to.</summary>
+    public StartAnswer Starting { get; set; } = StartAnswer.Starting;
+
+    /// <summary>Thrown by the next question to a station.</summary>
+    public Exception? StationFault { get; set; }
+
+    public List<StartRequest> Starts { get; } = [];
+
+    public List<NoteCommand> Noted { get; } = [];
+
+    public int Orders { get; set; }
+
+    public static (IGrainFactory Grains, FakeNetwork Network) Create()
+    {
+        var proxy = Create<IGrainFactory, FakeNetwork>();
+        return (proxy, (FakeNetwork)(object)proxy);
+    }
+
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
+    {
+        var type = targetMethod!.GetGenericArguments().Single();
+        return grains.GetOrAdd((type, (string)args![0]!), key => Make(key.Item1));
+    }
+
+    private object Make(Type type) => type.Name switch
+    {
+        nameof(IStationGrain) => new FakeStation(this),
+        nameof(IChargerGrain) => new FakeCharger(this),
+        nameof(IConnectorGrain) => new FakeConnector(),
+        nameof(ISessionGrain) => new FakeSession(),
+        nameof(ITokenGrain) => new FakeToken(),
+        nameof(IKeyRingGrain) => new FakeRing(),
+        nameof(IAnswerGrain) => new FakeAnswer(),
+        _ => throw new NotSupportedException(type.Name),
+    };
+}
+
+internal abstract class Fake<TDecider, TState, TInput, TFact, TReply> where TState : class where TDecider : IDecider<TState, TInput, TFact, TReply>
+{
+    protected TState State { get; set; } = TDecider.Initial;
+
+    protected TReply Turn(TInput input)
+    {
+        var decision = TDecider.Decide(State, input, DateTimeOffset.UtcNow);
+        foreach (var fact in decision.Facts)
+            State = TDecider.Evolve(State, fact);
+        return decision.Reply;
+    }
+}
+
+internal sealed class FakeStation(FakeNetwork network) : Fake<StationDecider, Station, StationInput, StationFact, bool>, IStationGrain
+{
+    public Task<bool> Provision(ProvisionStation input) => Task.FromResult(Turn(input));
+
+    public Task Place(ChargerId charger, bool belongs) => Task.FromResult(Turn(new PlaceCharger(State.Id ?? default, charger, belongs)));
+
+    public Task<Station> Show() => network.StationFault is { } fault ? Task.FromException<Station>(fault) : Task.FromResult(State);
+}
+
+internal sealed class FakeToken : Fake<TokenDecider, Token, TokenInput, TokenFact, bool>, ITokenGrain
+{
+    public Task<bool> Provision(ProvisionToken input) => Task.FromResult(Turn(input));
+
+    public Task<bool> Remove(string by) => Task.FromResult(Turn(new RemoveToken(by)));
+
+    public Task<TokenVerdict> Judge() => throw new NotSupportedException();
+
+    public Task<TokenVerdict> Claim(SessionId session) => throw new NotSupportedException();
+
+    public Task Free(SessionId session) => throw new NotSupportedException();
+
+    public Task<Token> Show() => Task.FromResult(State);
+}
+
+internal sealed class FakeRing : Fake<KeyDecider, KeyRing, KeyInput, KeyFact, bool>, IKeyRingGrain
+{
+    public Task<bool> Issue(IssueKey input) => Task.FromResult(Turn(input));
+
+    public Task<bool> Revoke(RevokeKey input) => Task.FromResult(Turn(input));
+
+    public Task<KeyRing> Show() => Task.FromResult(State);
+}
+
+internal sealed class FakeAnswer : Fake<AnswerDecider, Answer, AnswerInput, AnswerFact, RequestStanding>, IAnswerGrain
+{
+    public Task<AnswerBegun> Begin(string digest)
+    {
+        var standing = Turn(new BeginRequest(digest));
+        return Task.FromResult(new AnswerBegun(standing, standing is RequestStanding.Answered ? State.Kept : null));
+    }
+
+    public Task Complete(KeptAnswer answer) => Task.FromResult(Turn(new CompleteRequest(answer)));
+}
+
+internal sealed class FakeConnector : IConnectorGrain
+{
+    public Task Report(ReportCondition input) => throw new NotSupportedException();
+
+    public Task<TransactionOpened> Begin(TransactionStarted report, Place place, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
+
+    public Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
+
+    public Task<ConnectorVerdict> Expect(AskStart input) => throw new NotSupportedException();
+
+    public Task Release(SessionId session) => throw new NotSupportedException();
+
+    public Task<Connector> Show() => Task.FromResult(new Connector { Reported = Condition.Available });
+}
+
+internal sealed class FakeSession : ISessionGrain
+{
+    public Task<SessionReply> Tell(SessionInput input) => Task.FromResult(new SessionReply(SessionVerdict.NotRunning));
+
+    public Task Meter(IReadOnlyList<Sample> samples, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
+
+    public Task<Session> Show() => Task.FromResult(new Session());
+}
+
+internal sealed class FakeCharger(FakeNetwork network) : Fake<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>, IChargerGrain
+{
+    public Task<Door> Door() => throw new NotSupportedException();
+
+    public Task Onboard(ChargerId id) => throw new NotSupportedException();
+
+    public Task<LinkGrant> Connect(Connect offer, IChargerLink link) => throw new NotSupportedException();
+
+    public Task Disconnect(long link, string why) => throw new NotSupportedException();
+
+    public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
+
+    public Task Seen(long link, DateTimeOffset at, int? pingMs) => throw new NotSupportedException();
+
+    public Task OrderEnded(Guid order, OrderOutcome outcome) => throw new NotSupportedException();
+
+    public Task<OrderOutcome> Order(ChargerOrder order)
+    {
+        network.Orders++;
+        return Task.FromResult(network.Outcome);
+    }
+
+    public Task NoteCommand(NoteCommand command)
+    {
+        network.Noted.Add(command);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> Provision(Provision input) => Task.FromResult(Turn(input).Created);
+
+    public Task<StartAnswer> Start(StartRequest request)
+    {
+        network.Starts.Add(request);
+        return Task.FromResult(network.Starting);
+    }
+
+    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(State, null, null));
+}
