@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Electra.Domain.Words;
 
 namespace Electra.Grains;
 
@@ -16,4 +17,11 @@ internal static class Telemetry
     public static readonly Counter<long> DebtsSettled = Meter.CreateCounter<long>("electra.debts.swept", "{debt}", "Overdue debts that the sweeper woke");
 
     public static readonly Counter<long> Oddities = Meter.CreateCounter<long>("electra.oddities", "{oddity}", "What no specification foresees, by name");
+
+    /// <summary>Counts what no specification foresees.</summary>
+    public static void Count(IReadOnlyList<Oddity> oddities)
+    {
+        foreach (var oddity in oddities)
+            Oddities.Add(1, new KeyValuePair<string, object?>("name", oddity.Name));
+    }
 }

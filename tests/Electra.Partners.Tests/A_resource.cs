@@ -67,6 +67,18 @@ public sealed class A_resource : IAsyncLifetime
         (await api.Send(HttpMethod.Delete, "tokens/04A2B3C4D5")).Status.Should().Be(404);
     }
 
+    [Fact]
+    public async Task Of_messages_finds_them_under_the_charger_s_own_spelling()
+    {
+        await api.Send(HttpMethod.Put, "chargers/cp-Lyon-7", Api.Charger);
+        api.Ledger.Log.Add(new(991, "cp-Lyon-7", new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero), "in", "call", "m1", "Heartbeat", "{}", null, []));
+
+        var items = (await api.Get("chargers/CP-LYON-7/messages")).Json.GetProperty("items");
+
+        items[0].GetProperty("number").GetInt64().Should().Be(991);
+        items[0].GetProperty("payload").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Object);
+    }
+
     [Theory]
     [InlineData("chargers/nobody")]
     [InlineData("chargers/no%20id")]

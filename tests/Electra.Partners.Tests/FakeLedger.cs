@@ -10,6 +10,8 @@ internal sealed class FakeLedger : IViews, IMessageLog, ISampleReader
 {
     public List<EventRow> Rows { get; } = [];
 
+    public List<MessageRecord> Log { get; } = [];
+
     public List<StationId> StationIds { get; } = [];
 
     public PageRequest? LastPage { get; private set; }
@@ -58,7 +60,7 @@ internal sealed class FakeLedger : IViews, IMessageLog, ISampleReader
     }
 
     public ValueTask<IReadOnlyList<MessageRecord>> Find(MessageQuery query, CancellationToken cancellation = default) =>
-        ValueTask.FromResult<IReadOnlyList<MessageRecord>>([]);
+        ValueTask.FromResult<IReadOnlyList<MessageRecord>>([.. Log.Where(m => m.Charger == query.Charger)]);
 
     public ValueTask<SamplePage> Of(SessionId session, DateOnly month, string? cursor, int limit, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

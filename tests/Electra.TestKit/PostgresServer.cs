@@ -17,14 +17,16 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly string folder;
     private readonly PostgresBinaries binaries;
+    private readonly bool durable;
     private readonly ConcurrentQueue<string> lastWords = new();
     private Process? process;
     private int databases;
 
-    private PostgresServer(string folder, PostgresBinaries binaries, int port)
+    private PostgresServer(string folder, PostgresBinaries binaries, int port, bool durable)
     {
         this.folder = folder;
         this.binaries = binaries;
+        this.durable = durable;
         Port = port;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Discard();
     }
@@ -35,13 +37,17 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The run's one server; gone with the process. Whoever stops or freezes one wants a server of its own: <see cref="Start"/>.</summary>
     public static Task<PostgresServer> Shared() => One.Value;
 
+    /// <summary>The server's first process; those it starts are its children.</summary>
+    public int ProcessId => Pid();
+
     /// <summary>Makes and starts a server.</summary>
-    public static async Task<PostgresServer> Start()
+    /// <param name="durable">What it says is committed survives a power cut (<c>fsync</c>), as in production; tests do without, measurements do not.</param>
+    public static async Task<PostgresServer> Start(bool durable = false)
     {
         var binaries = PostgresBinaries.Find();
         var folder = Directory.CreateTempSubdirectory("electra-pg-").FullName;
         PostgresBinaries.Own(folder);
-        var server = new PostgresServer(folder, binaries, FreePort());
+        var server = new PostgresServer(folder, binaries, FreePort(), durable);
         try
         {
             await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
@@ -78,8 +84,9 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         // What a killed one left behind would stand in the way.
         File.Delete(Path.Combine(Data, "postmaster.pid"));
+        var toDisk = durable ? "on" : "off";
         process = binaries.Launch("postgres", "-D", Data, "-p", Port.ToString(CultureInfo.InvariantCulture), "-k", folder,
-            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=300",
+            "-c", "listen_addresses=127.0.0.1", "-c", "fsync=" + toDisk, "-c", "full_page_writes=" + toDisk, "-c", "max_connections=300",
             "-c", "shared_buffers=64MB", "-c", "log_min_messages=fatal");
         // Read as it comes: a full pipe would stop the server.
         lastWords.Clear();

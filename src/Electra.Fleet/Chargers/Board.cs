@@ -1,6 +1,6 @@
 using System.Globalization;
-using Electra.Fleet.Makes;
 using Electra.Fleet.Journals;
+using Electra.Fleet.Makes;
 using Electra.Ocpp.V16;
 using Electra.Ocpp.V16.Payloads;
 

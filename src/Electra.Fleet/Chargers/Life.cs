@@ -1,7 +1,6 @@
 using System.Globalization;
 using Electra.Ocpp.Framing;
 using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -132,7 +131,7 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
             failures = 0;
             Introduce(link, boots);
             ready?.TrySetResult();
-            board.Begin(() => Beat(link));
+            board.Begin(() => Heart.Beat(board, link));
             await board.Outbox.Pump(link);
         }
 
@@ -177,22 +176,6 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
             var wait = told is { Interval: > 0 } ? TimeSpan.FromSeconds(told.Interval) : BootRetry;
             if (await Gone(link, Task.Delay(wait, Surroundings.Time, link.Gone)))
                 return false;
-        }
-    }
-
-    private async Task Beat(Link link)
-    {
-        while (!link.Gone.IsCancellationRequested)
-        {
-            var interval = board.Configuration.Seconds("HeartbeatInterval");
-            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(link.Gone);
-            var due = interval > TimeSpan.Zero
-                ? Task.Delay(interval, Surroundings.Time, waiting.Token)
-                : Task.Delay(Timeout.InfiniteTimeSpan, Surroundings.Time, waiting.Token);
-            var first = await Task.WhenAny(due, board.Configuration.NextChange);
-            await waiting.CancelAsync();
-            if (first == due && due.IsCompletedSuccessfully)
-                board.Outbox.Tell("Heartbeat", Wording.Write(new HeartbeatRequest(), V16Json.Default.HeartbeatRequest));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         ping = null;
         old?.Close("replaced by a newer socket").Ignore();
         orders.EndAll(new Offline());
-        Count(offer.Oddities);
+        Telemetry.Count(offer.Oddities);
         Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);
         return new(reply.Link, State.Boot);
     }
@@ -65,7 +65,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         if (socket is null || State.Link?.Number != link)
             return null;
         lastSeen = Now;
-        Count(oddities);
+        Telemetry.Count(oddities);
         return report switch
         {
             TokenShown shown => await Judge(shown, oddities),
@@ -213,11 +213,5 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         {
             configuring = false;
         }
-    }
-
-    private static void Count(IReadOnlyList<Oddity> oddities)
-    {
-        foreach (var oddity in oddities)
-            Telemetry.Oddities.Add(1, new KeyValuePair<string, object?>("name", oddity.Name));
     }
 }

@@ -15,7 +15,7 @@ internal static class Cdrs
             .Describe(Tag, "getCdr", "One charge detail record, by its own id or its session's.", Scope.Read)
             .Produces<CdrShape>().Refuses(404);
         api.MapGet("/cdrs", List)
-            .Describe(Tag, "listCdrs", "Charge detail records, newest first; from and to bound the end of the session.", Scope.Read)
+            .Describe(Tag, "listCdrs", "Charge detail records, newest first; from and to bound when it was made (createdAt).", Scope.Read)
             .Produces<ListOf<CdrShape>>().Refuses(400);
     }
 

@@ -27,7 +27,7 @@ internal static class Messages
         asked.Demand();
         var charger = (await net.Charger(caller, chargerId)).Charger;
         // One more than asked for tells whether there is another page.
-        var found = await net.Messages.Find(new(charger.Id!.Value.Key, action, direction, errorsOnly, Before(cursor), most + 1), cancellation);
+        var found = await net.Messages.Find(new(charger.Id!.Value.Value, action, direction, errorsOnly, Before(cursor), most + 1), cancellation);
         var next = found.Count > most ? found[most - 1].Number.ToString(CultureInfo.InvariantCulture) : null;
         return Answers.Ok(new([.. found.Take(most).Select(MessageShape.Of)], next), PartnersJson.Default.ListOfMessageShape);
     }

@@ -84,8 +84,17 @@ public abstract class A_day_of_a_station(bool onPostgres) : ViewsTest(onPostgres
 
         cdr.Should().BeEquivalentTo(new
         {
-            Id = "s-1", Session = new SessionId("s-1"), Station = new StationId(Lyon), Charger = new ChargerId("Cp-1"), Outlet = Left,
-            Token = new TokenId("04A2B3C4D5"), Transaction = "17", EnergyWh = 24_000L, MeterStartWh = 1_000L, MeterStopWh = 25_000L, StopReason = "Local",
+            Id = "s-1",
+            Session = new SessionId("s-1"),
+            Station = new StationId(Lyon),
+            Charger = new ChargerId("Cp-1"),
+            Outlet = Left,
+            Token = new TokenId("04A2B3C4D5"),
+            Transaction = "17",
+            EnergyWh = 24_000L,
+            MeterStartWh = 1_000L,
+            MeterStopWh = 25_000L,
+            StopReason = "Local",
             StartedAt = Network.Morning.AddSeconds(125),
         });
         (await ViewsOf(silo).Cdr("s-1")).Should().Be(cdr);

@@ -1,0 +1,24 @@
+using Electra.Ocpp.V16;
+using Electra.Ocpp.V16.Payloads;
+
+namespace Electra.Fleet.Chargers;
+
+/// <summary>A charger's heartbeats, at the interval that its configuration has at the time.</summary>
+internal static class Heart
+{
+    public static async Task Beat(Board board, Link link)
+    {
+        while (!link.Gone.IsCancellationRequested)
+        {
+            var interval = board.Configuration.Seconds("HeartbeatInterval");
+            using var waiting = CancellationTokenSource.CreateLinkedTokenSource(link.Gone);
+            var due = interval > TimeSpan.Zero
+                ? Task.Delay(interval, board.Surroundings.Time, waiting.Token)
+                : Task.Delay(Timeout.InfiniteTimeSpan, board.Surroundings.Time, waiting.Token);
+            var first = await Task.WhenAny(due, board.Configuration.NextChange);
+            await waiting.CancelAsync();
+            if (first == due && due.IsCompletedSuccessfully)
+                board.Outbox.Tell("Heartbeat", Wording.Write(new HeartbeatRequest(), V16Json.Default.HeartbeatRequest));
+        }
+    }
+}

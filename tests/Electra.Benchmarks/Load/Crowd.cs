@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Electra.Benchmarks.Load;
+
+/// <summary>What a crowd does.</summary>
+internal enum Activity
+{
+    Heartbeats,
+    Sessions,
+}
+
+/// <summary>Many chargers on one server, each in a closed loop.</summary>
+internal sealed class Crowd(Uri server, string prefix) : IDisposable
+{
+    private const int AtOnce = 32;
+
+    private readonly List<LoadCharger> chargers = [];
+    private readonly TransactionBook book = new();
+    private volatile bool stopping;
+    private Task running = Task.CompletedTask;
+
+    /// <summary>Calls answered so far.</summary>
+    public long Calls => chargers.Sum(static c => c.Calls);
+
+    /// <summary>Transactions begun so far.</summary>
+    public int Transactions => book.Count;
+
+    public static string Token(int number) => string.Create(CultureInfo.InvariantCulture, $"04A2B3C4{number:X6}");
+
+    /// <summary>So many more connect, boot, and are configured.</summary>
+    public async Task Grow(int by)
+    {
+        var (first, more) = (chargers.Count, new List<LoadCharger>());
+        for (var i = first; i < first + by; i++)
+            more.Add(new(server, string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), Token(i), book));
+        foreach (var group in more.Chunk(AtOnce))
+            await Task.WhenAll(group.Select(static c => c.Begin())).WaitAsync(TimeSpan.FromSeconds(60));
+        chargers.AddRange(more);
+        await Task.WhenAll(more.Select(static c => c.Settle(TimeSpan.FromSeconds(2)))).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>The first so many begin; until <see cref="Stop"/>.</summary>
+    public void Start(Activity activity, int? first = null)
+    {
+        stopping = false;
+        running = Task.WhenAll(chargers.Take(first ?? chargers.Count).Select(c => Task.Run(() => Loop(c, activity))));
+    }
+
+    /// <summary>Each finishes what it has begun.</summary>
+    public async Task Stop()
+    {
+        stopping = true;
+        await running.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Throws what went wrong, if anything did.</summary>
+    public void Check()
+    {
+        if (running.IsFaulted || chargers.Count == 0)
+            running.GetAwaiter().GetResult();
+    }
+
+    public void Dispose() => chargers.ForEach(static c => c.Dispose());
+
+    private async Task Loop(LoadCharger charger, Activity activity)
+    {
+        while (!stopping)
+            await (activity == Activity.Heartbeats ? charger.Beat() : charger.Session());
+        charger.Park();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Electra.Benchmarks.Load;
+using Electra.TestKit;
+
+namespace Electra.Benchmarks.Measuring;
+
+/// <summary>The program and the limit under the same load, in turns.</summary>
+internal sealed class LoadCommand(LoadOptions options)
+{
+    private readonly List<Window> windows = [];
+    private readonly List<Ratio> ratios = [];
+    private readonly List<IdleMemory> memory = [];
+
+    public static async Task<int> Run(string[] arguments)
+    {
+        if (!arguments.Contains("--pinned"))
+            return await OnSecondCore(arguments);
+        await new LoadCommand(LoadOptions.Read(arguments)).Run();
+        return 0;
+    }
+
+    private async Task Run()
+    {
+        await using var postgres = options.Does("heartbeat") || options.Does("postgres") || options.Does("memory") ? await PostgresServer.Start(durable: true) : null;
+        if (options.Does("heartbeat") || options.Does("postgres") || options.Does("sqlite"))
+            await Rates(postgres);
+        if (options.Does("memory"))
+        {
+            using (var limit = await ServerProcess.Limit())
+                await Idle(limit);
+            using var program = await ServerProcess.Program(postgres, 0);
+            await Idle(program);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
+        await File.WriteAllTextAsync(options.Json, JsonSerializer.Serialize(
+            new Report(2, options.Chargers, windows, ratios, memory), ReportJson.Default.Report));
+        Tell();
+    }
+
+    private async Task Rates(PostgresServer? postgres)
+    {
+        using var limit = await ServerProcess.Limit();
+        using var onPostgres = postgres is not null ? await ServerProcess.Program(postgres, options.Chargers) : null;
+        using var onSqlite = options.Does("sqlite") ? await ServerProcess.Program(null, options.Chargers) : null;
+        List<(ServerProcess Server, Activity Activity)> turns = [(limit, Activity.Heartbeats), (limit, Activity.Sessions)];
+        if (options.Does("heartbeat"))
+            turns.Insert(1, (onPostgres!, Activity.Heartbeats));
+        if (options.Does("postgres"))
+            turns.Add((onPostgres!, Activity.Sessions));
+        if (options.Does("sqlite"))
+            turns.Add((onSqlite!, Activity.Sessions));
+        foreach (var server in turns.Select(static t => t.Server).Distinct())
+            await server.Crowd.Grow(options.Chargers);
+        foreach (var (server, activity) in turns)
+            Say("warm", await Window.Measure(server, activity, options.WarmUp));
+        for (var i = 0; i < options.Pairs; i++)
+        {
+            foreach (var (server, activity) in turns)
+                windows.Add(Say("pair " + (i + 1).ToString(CultureInfo.InvariantCulture), await Window.Measure(server, activity, options.Length)));
+        }
+
+        ratios.AddRange(turns.Where(t => t.Server != limit).Select(t => RatioOf(t.Server.Name, t.Activity.ToString().ToLowerInvariant())));
+    }
+
+    private Ratio RatioOf(string server, string activity)
+    {
+        var its = windows.Where(w => w.Server == server && w.Activity == activity).ToList();
+        var limits = windows.Where(w => w.Server == "limit" && w.Activity == activity);
+        var each = its.Zip(limits, static (a, b) => a.PerCpuSecond / b.PerCpuSecond).Order().ToList();
+        return new(
+            activity, server, each[each.Count / 2], each[0], each[^1], each.Count,
+            its.Sum(static w => w.DatabaseCpuSeconds) / its.Sum(static w => w.CpuSeconds),
+            its.Sum(static w => w.CpuSeconds) / its.Sum(static w => w.Seconds));
+    }
+
+    // The first chargers pay for what is paid once; the thousand after them for themselves. A little traffic before each mark lets the
+    // collector take what connecting left behind.
+    private async Task Idle(ServerProcess server)
+    {
+        const int Some = 200;
+        await server.Crowd.Grow(Some);
+        var before = await Rest(server, Some);
+        await server.Crowd.Grow(options.IdleChargers);
+        var after = await Rest(server, Some);
+        memory.Add(new(server.Name, options.IdleChargers, (after - before) / 1024.0 / options.IdleChargers));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory {server.Name}: {before / 1048576} MiB, then {after / 1048576} MiB"));
+    }
+
+    private static async Task<long> Rest(ServerProcess server, int talking)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Window.Measure(server, Activity.Heartbeats, TimeSpan.FromSeconds(3), talking);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        return ProcessTimes.Resident(server.Pid);
+    }
+
+    private static Window Say(string what, Window window)
+    {
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {window.Server} {window.Activity}: {window.Calls} calls in {window.Seconds:F1} s; CPU {window.CpuSeconds:F2} s, database {window.DatabaseCpuSeconds:F2} s; {1e6 / window.PerCpuSecond:F1} us a call{(window.Quiet ? "" : "; never quiet")}"));
+        return window;
+    }
+
+    private void Tell()
+    {
+        Console.WriteLine("| load | server | median | least | most | pairs | PostgreSQL's CPU for each second of the server's | core used |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var r in ratios)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {r.Activity} | {r.Server} | {r.Median:F3} | {r.Least:F3} | {r.Most:F3} | {r.Pairs} | {r.DatabaseShare:F2} | {r.CoreUse:F2} |"));
+        foreach (var m in memory)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of an idle charger, {m.Server}: {m.KibiBytesPerCharger:F1} KiB"));
+        Console.WriteLine("in full: " + options.Json);
+    }
+
+    // The load and PostgreSQL share the core that the server does not have.
+    private static async Task<int> OnSecondCore(string[] arguments)
+    {
+        using var self = Process.Start(new ProcessStartInfo(
+            "taskset", ["-c", "1", "dotnet", Path.Combine(AppContext.BaseDirectory, "Electra.Benchmarks.dll"), "load", "--pinned", .. arguments]))!;
+        await self.WaitForExitAsync();
+        return self.ExitCode;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Electra.Benchmarks.Measuring;
+
+/// <summary>How a load run is made.</summary>
+internal sealed record LoadOptions
+{
+    private static readonly string[] All = ["heartbeat", "postgres", "sqlite", "memory"];
+
+    public int Chargers { get; init; } = 256;
+
+    public int IdleChargers { get; init; } = 1000;
+
+    public int Pairs { get; init; } = 3;
+
+    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(8);
+
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
+
+    public string Json { get; init; } = Path.Combine("artifacts", "benchmarks", "load.json");
+
+    public IReadOnlyList<string> Only { get; init; } = All;
+
+    public bool Does(string part) => Only.Contains(part);
+
+    public static LoadOptions Read(string[] arguments)
+    {
+        var options = new LoadOptions();
+        var rest = arguments.Where(static a => a != "--pinned").ToArray();
+        foreach (var pair in rest.Chunk(2))
+        {
+            var value = pair.Length == 2 ? pair[1] : throw new ArgumentException($"{pair[0]} has no value");
+            options = pair[0] switch
+            {
+                "--chargers" => options with { Chargers = Whole(value) },
+                "--pairs" => options with { Pairs = Whole(value) },
+                "--seconds" => options with { Length = TimeSpan.FromSeconds(Whole(value)) },
+                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Whole(value)) },
+                "--idle" => options with { IdleChargers = Whole(value) },
+                "--json" => options with { Json = value },
+                "--only" when value.Split(',') is var parts && parts.All(All.Contains) => options with { Only = parts },
+                _ => throw new ArgumentException($"{pair[0]} {value} is not understood"),
+            };
+        }
+
+        return options;
+    }
+
+    private static int Whole(string value) => int.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Electra.Benchmarks.Load;
+using Electra.TestKit;
+
+namespace Electra.Benchmarks.Measuring;
+
+/// <summary>A server under load: a process of its own, held to the first core.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private const int LastLines = 50;
+
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+    private readonly PostgresServer? database;
+    private readonly string? folder;
+
+    private ServerProcess(string name, int port, ProcessStartInfo start, PostgresServer? database, string? folder)
+    {
+        (Name, Port, this.database, this.folder) = (name, port, database, folder);
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.WorkingDirectory = Path.GetTempPath();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+        Http = new() { BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")) };
+        Crowd = new(new(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}/ocpp/")), "BENCH");
+    }
+
+    public string Name { get; }
+
+    public int Port { get; }
+
+    public int Pid => process.Id;
+
+    public HttpClient Http { get; }
+
+    /// <summary>The chargers that stand before it.</summary>
+    public Crowd Crowd { get; }
+
+    public double Cpu => ProcessTimes.Cpu(Pid);
+
+    public double DatabaseCpu => database is null ? 0 : ProcessTimes.CpuOfFamily(database.ProcessId);
+
+    /// <summary>The bare responder.</summary>
+    public static async Task<ServerProcess> Limit()
+    {
+        var port = FreePort();
+        var dll = Path.Combine(AppContext.BaseDirectory, "Electra.Benchmarks.dll");
+        var server = new ServerProcess("limit", port, OnFirstCore(dll, "responder", port.ToString(CultureInfo.InvariantCulture)), null, null);
+        await server.UntilAnswers("", static _ => true);
+        return server;
+    }
+
+    /// <summary>The program, on a database of this PostgreSQL, or on SQLite; tokens for so many chargers are known to it.</summary>
+    public static async Task<ServerProcess> Program(PostgresServer? database, int tokens)
+    {
+        var port = FreePort();
+        var folder = Directory.CreateTempSubdirectory("electra-bench-").FullName;
+        var start = OnFirstCore(Silo(), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        start.Environment["Electra__DataDirectory"] = folder;
+        start.Environment["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Electra__Ocpp__OnboardUnknownChargers"] = "true";
+        if (database is not null)
+            start.Environment["ConnectionStrings__Electra"] = await database.CreateDatabase();
+        var server = new ServerProcess(database is null ? "sqlite" : "postgres", port, start, database, folder);
+        await server.UntilAnswers("health/ready", static answer => answer.IsSuccessStatusCode);
+        for (var i = 0; i < tokens; i++)
+            await server.Know(Crowd.Token(i));
+        return server;
+    }
+
+    public void Dispose()
+    {
+        Crowd.Dispose();
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit(5_000);
+        Http.Dispose();
+        if (folder is not null && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Know(string token)
+    {
+        using var body = new StringContent("""{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await Http.PutAsync($"api/v1/tokens/{token}", body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private Task UntilAnswers(string path, Func<HttpResponseMessage, bool> satisfies) => Eventually.True(
+        async () =>
+        {
+            if (process.HasExited)
+                throw new InvalidOperationException($"{Name} has ended: {string.Join('\n', output)}");
+            try
+            {
+                using var answer = await Http.GetAsync(path);
+                return satisfies(answer);
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        },
+        $"{Name} answers",
+        TimeSpan.FromSeconds(60));
+
+    private void Keep(string? line)
+    {
+        output.Enqueue(line ?? "");
+        if (output.Count > LastLines)
+            output.TryDequeue(out _);
+    }
+
+    private static ProcessStartInfo OnFirstCore(params string[] arguments) => new("taskset", ["-c", "0", "dotnet", .. arguments]);
+
+    // Built beside this assembly: artifacts/bin/<project>/<configuration>.
+    private static string Silo()
+    {
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(here.Parent!.Parent!.FullName, "Electra.Silo", here.Name, "Electra.Silo.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
