@@ -75,4 +75,19 @@ public sealed class A_charger_driven_by_hand
         await world.Until(() => connecting.IsCompleted, "it is let in", secondsAStep: 30);
         (await connecting).Open.Should().BeTrue();
     }
+
+    [Fact]
+    public async Task Speaks_over_its_second_socket_while_the_first_is_still_there()
+    {
+        await using var world = await World.Open();
+        await world.Charger.Connect();
+        await World.UntilStill(() => world.System.Of("StatusNotification").Count == 2, "both outlets are told");
+        (await world.Charger.Connect()).Open.Should().BeTrue();
+        await World.UntilStill(() => world.System.Of("StatusNotification").Count == 4, "both are told again");
+        world.Charger.PlugIn(1, new Vehicle(Garage.Model("renault-5-52"), soc: 20));
+        (await world.Charger.Present(1, "04A2B3C4D5")).Should().BeTrue();
+        await World.UntilStill(() => world.Journal.Starts.Count == 1 && world.Charger.Unconfirmed == 0, "the start is answered");
+        world.System.Of("StartTransaction").Should().ContainSingle();
+        world.Journal.Surprises.Should().BeEmpty();
+    }
 }

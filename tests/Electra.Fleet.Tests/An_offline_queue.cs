@@ -22,7 +22,7 @@ public sealed class An_offline_queue
 
         world.Charger.PlugIn(1, Car());
         (await world.Charger.Present(1, Token)).Should().BeTrue("nobody can be asked");
-        await world.Until(() => world.Charger.Unconfirmed >= 4, "samples wait");
+        await world.Until(() => world.Charger.Unconfirmed >= 4, "samples wait", secondsAStep: 5);
         (await world.Charger.Present(1, Token)).Should().BeTrue();
         var waiting = world.Charger.Unconfirmed;
 

@@ -8,7 +8,7 @@ internal static class Heart
 {
     public static async Task Beat(Board board, Link link)
     {
-        while (!link.Gone.IsCancellationRequested)
+        while (!link.Gone.IsCancellationRequested && ReferenceEquals(board.Link, link))
         {
             var interval = board.Configuration.Seconds("HeartbeatInterval");
             using var waiting = CancellationTokenSource.CreateLinkedTokenSource(link.Gone);

@@ -6,6 +6,7 @@ using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Chargers;
 
+// size: one socket, both directions and its end; apart they would share every field.
 /// <summary>One open socket of a charger: one call of ours at a time (OCPP-J 1.6 §4.1.1), theirs answered as they come.</summary>
 internal sealed class Link : IAsyncDisposable
 {

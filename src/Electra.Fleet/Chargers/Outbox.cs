@@ -25,6 +25,7 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
     private readonly SemaphoreSlim signal = new(0);
     private DateTimeOffset notBefore;
     private long numbers;
+    private volatile Link? current;
 
     private IJournal Journal => surroundings.Journal;
 
@@ -59,12 +60,14 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
             news.Clear();
     }
 
-    /// <summary>Sends over a socket until it is gone.</summary>
+    /// <summary>Sends over a socket until it is gone, or another one has taken its place.</summary>
     public async Task Pump(Link link)
     {
         // A new socket is a new beginning: waiting for a repetition ends with the old one.
         notBefore = DateTimeOffset.MinValue;
-        while (!link.Gone.IsCancellationRequested)
+        current = link;
+        signal.Release();
+        while (!link.Gone.IsCancellationRequested && ReferenceEquals(current, link))
         {
             var (message, text) = Next(out var wait);
             if (message is not null)
@@ -74,6 +77,9 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
             else
                 await Pause(wait, link.Gone);
         }
+
+        // What woke this pump may have been meant for the one that took its place.
+        signal.Release();
     }
 
     /// <summary>Calls, and tells the journal how long the answer took.</summary>
@@ -118,8 +124,8 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
         switch (outcome)
         {
             case CallOutcome.Result result:
-                Remove(message);
-                message.Confirmed(result.Payload);
+                if (Remove(message))
+                    message.Confirmed(result.Payload);
                 if (surroundings.Deviations.SendsStartsTwice && message.Action == "StartTransaction")
                     Note(message.Action, await Timed(link, Link.NewId(), message.Action, message.Write()));
                 break;
@@ -148,13 +154,11 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
         notBefore = surroundings.Wire.GetUtcNow() + configuration.Seconds("TransactionMessageRetryInterval") * message.Attempts;
     }
 
-    private void Remove(TransactionMessage message)
+    /// <returns>Whether it was there: two sockets may have carried it.</returns>
+    private bool Remove(TransactionMessage message)
     {
         lock (gate)
-        {
-            if (transactions.TryPeek(out var head) && ReferenceEquals(head, message))
-                transactions.Dequeue();
-        }
+            return transactions.TryPeek(out var head) && ReferenceEquals(head, message) && transactions.TryDequeue(out _);
     }
 
     private async Task Pause(TimeSpan wait, CancellationToken gone)
