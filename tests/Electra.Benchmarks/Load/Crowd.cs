@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electra.Benchmarks.Load;
 
 /// <summary>What a crowd does.</summary>
-internal enum Activity
+internal enum Doing
 {
     Heartbeats,
     Sessions,
@@ -40,7 +40,7 @@ internal sealed class Crowd(Uri server, string prefix) : IDisposable
     }
 
     /// <summary>The first so many begin; until <see cref="Stop"/>.</summary>
-    public void Start(Activity activity, int? first = null)
+    public void Start(Doing activity, int? first = null)
     {
         stopping = false;
         running = Task.WhenAll(chargers.Take(first ?? chargers.Count).Select(c => Task.Run(() => Loop(c, activity))));
@@ -62,10 +62,10 @@ internal sealed class Crowd(Uri server, string prefix) : IDisposable
 
     public void Dispose() => chargers.ForEach(static c => c.Dispose());
 
-    private async Task Loop(LoadCharger charger, Activity activity)
+    private async Task Loop(LoadCharger charger, Doing activity)
     {
         while (!stopping)
-            await (activity == Activity.Heartbeats ? charger.Beat() : charger.Session());
+            await (activity == Doing.Heartbeats ? charger.Beat() : charger.Session());
         charger.Park();
     }
 }

@@ -43,26 +43,28 @@ internal sealed class LoadCommand(LoadOptions options)
     private async Task Rates(PostgresServer? postgres)
     {
         using var limit = await ServerProcess.Limit();
-        using var onPostgres = postgres is not null ? await ServerProcess.Program(postgres, options.Chargers) : null;
+        using var onPostgres = options.Does("heartbeat") || options.Does("postgres") ? await ServerProcess.Program(postgres, options.Chargers) : null;
         using var onSqlite = options.Does("sqlite") ? await ServerProcess.Program(null, options.Chargers) : null;
-        List<(ServerProcess Server, Activity Activity)> turns = [(limit, Activity.Heartbeats), (limit, Activity.Sessions)];
+        List<(ServerProcess Server, Doing Doing)> turns = [];
         if (options.Does("heartbeat"))
-            turns.Insert(1, (onPostgres!, Activity.Heartbeats));
+            turns.AddRange([(limit, Doing.Heartbeats), (onPostgres!, Doing.Heartbeats)]);
+        if (options.Does("postgres") || options.Does("sqlite"))
+            turns.Add((limit, Doing.Sessions));
         if (options.Does("postgres"))
-            turns.Add((onPostgres!, Activity.Sessions));
+            turns.Add((onPostgres!, Doing.Sessions));
         if (options.Does("sqlite"))
-            turns.Add((onSqlite!, Activity.Sessions));
+            turns.Add((onSqlite!, Doing.Sessions));
         foreach (var server in turns.Select(static t => t.Server).Distinct())
             await server.Crowd.Grow(options.Chargers);
         foreach (var (server, activity) in turns)
-            Say("warm", await Window.Measure(server, activity, options.WarmUp));
+            Say("warm", await Window.Measure(server, activity, server == limit ? options.LimitWarmUp : options.WarmUp));
         for (var i = 0; i < options.Pairs; i++)
         {
             foreach (var (server, activity) in turns)
                 windows.Add(Say("pair " + (i + 1).ToString(CultureInfo.InvariantCulture), await Window.Measure(server, activity, options.Length)));
         }
 
-        ratios.AddRange(turns.Where(t => t.Server != limit).Select(t => RatioOf(t.Server.Name, t.Activity.ToString().ToLowerInvariant())));
+        ratios.AddRange(turns.Where(t => t.Server != limit).Select(t => RatioOf(t.Server.Name, t.Doing.ToString().ToLowerInvariant())));
     }
 
     private Ratio RatioOf(string server, string activity)
@@ -92,7 +94,7 @@ internal sealed class LoadCommand(LoadOptions options)
     private static async Task<long> Rest(ServerProcess server, int talking)
     {
         await Task.Delay(TimeSpan.FromSeconds(3));
-        await Window.Measure(server, Activity.Heartbeats, TimeSpan.FromSeconds(3), talking);
+        await Window.Measure(server, Doing.Heartbeats, TimeSpan.FromSeconds(3), talking);
         await Task.Delay(TimeSpan.FromSeconds(5));
         return ProcessTimes.Resident(server.Pid);
     }

@@ -15,7 +15,11 @@ internal sealed record LoadOptions
 
     public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(8);
 
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Of the program: on one core the runtime takes most of a minute until its code is compiled for good.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>Of the limit, which is little code.</summary>
+    public TimeSpan LimitWarmUp { get; } = TimeSpan.FromSeconds(8);
 
     public string Json { get; init; } = Path.Combine("artifacts", "benchmarks", "load.json");
 

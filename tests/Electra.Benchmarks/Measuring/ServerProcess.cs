@@ -22,7 +22,8 @@ internal sealed class ServerProcess : IDisposable
     {
         (Name, Port, this.database, this.folder) = (name, port, database, folder);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
-        start.WorkingDirectory = Path.GetTempPath();
+        // Not the temporary folder: the settings of the folder it starts in are watched, and all the databases of a run live there.
+        start.WorkingDirectory = AppContext.BaseDirectory;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);

@@ -20,7 +20,7 @@ internal sealed record Window(string Server, string Activity, long Calls, double
     public double PerCpuSecond => Calls / CpuSeconds;
 
     /// <summary>Puts a server under load for this long.</summary>
-    public static async Task<Window> Measure(ServerProcess server, Activity activity, TimeSpan length, int? chargers = null)
+    public static async Task<Window> Measure(ServerProcess server, Doing activity, TimeSpan length, int? chargers = null)
     {
         server.Crowd.Start(activity, chargers);
         await Task.Delay(RampUp);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
-using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Words;
