@@ -9,6 +9,9 @@ public static class GrainKeys
     /// <summary>The one ring of API keys.</summary>
     public const string KeyRing = "ring";
 
+    /// <summary>An empty token, which some chargers send (I8): a name that no token can be provisioned under, and so never good.</summary>
+    private const string NoToken = "(none)";
+
     /// <summary>A connector's key, <c>CP-017/2.1</c>.</summary>
     public static string Connector(ChargerId charger, Outlet outlet) => $"{charger.Key}/{outlet}";
 
@@ -34,7 +37,7 @@ public static class GrainKeys
     public static IStationGrain Station(this IGrainFactory grains, StationId id) => grains.GetGrain<IStationGrain>(id.Value);
 
     /// <summary>The token's grain.</summary>
-    public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => grains.GetGrain<ITokenGrain>(uid.Key);
+    public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => grains.GetGrain<ITokenGrain>(uid.Key.Length > 0 ? uid.Key : NoToken);
 
     /// <summary>The ring of API keys.</summary>
     public static IKeyRingGrain Keys(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(KeyRing);

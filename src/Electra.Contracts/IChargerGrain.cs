@@ -27,9 +27,10 @@ public interface IChargerGrain : IGrainWithStringKey
     [Alias("report")]
     Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities);
 
-    /// <summary>It was heard of, and this is how long a ping took; told now and then, not for each frame.</summary>
+    /// <summary>It was heard of, and this is how long a ping took; told now and then, not for each frame. False: this link is not the one it is
+    /// reached by (any more), and must be closed so that the charger comes again.</summary>
     [Alias("seen"), AlwaysInterleave]
-    Task Seen(long link, DateTimeOffset at, int? pingMs);
+    Task<bool> Seen(long link, DateTimeOffset at, int? pingMs);
 
     /// <summary>An order that was handed to the link has ended so.</summary>
     [Alias("order-ended"), AlwaysInterleave]

@@ -10,9 +10,9 @@ namespace Electra.Contracts;
 [Alias("electra.connector")]
 public interface IConnectorGrain : IGrainWithStringKey
 {
-    /// <summary>The charger says how it is.</summary>
+    /// <summary>The charger says how it is. Done: something changed.</summary>
     [Alias("report")]
-    Task Report(ReportCondition input);
+    Task<ConnectorVerdict> Report(ReportCondition input);
 
     /// <summary>The charger says that a transaction has begun. Completes when connector and session are durable.</summary>
     [Alias("begin")]

@@ -116,7 +116,7 @@ internal sealed class FakeAnswer : Fake<AnswerDecider, Answer, AnswerInput, Answ
 
 internal sealed class FakeConnector : IConnectorGrain
 {
-    public Task Report(ReportCondition input) => throw new NotSupportedException();
+    public Task<ConnectorVerdict> Report(ReportCondition input) => throw new NotSupportedException();
 
     public Task<TransactionOpened> Begin(TransactionStarted report, Place place, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
 
@@ -150,7 +150,7 @@ internal sealed class FakeCharger(FakeNetwork network) : Fake<ChargerDecider, Ch
 
     public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
 
-    public Task Seen(long link, DateTimeOffset at, int? pingMs) => throw new NotSupportedException();
+    public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs) => throw new NotSupportedException();
 
     public Task OrderEnded(Guid order, OrderOutcome outcome) => throw new NotSupportedException();
 

@@ -70,6 +70,14 @@ public sealed record Charger
     [Id(15)]
     public int UnfinishedConfigurations { get; init; }
 
+    /// <summary>When the last configuration began.</summary>
+    [Id(19)]
+    public DateTimeOffset? ConfigurationBegunAt { get; init; }
+
+    /// <summary>When the clock's offset was last recorded.</summary>
+    [Id(20)]
+    public DateTimeOffset? ClockMeasuredAt { get; init; }
+
     /// <summary>Outlets it spoke of that nobody provisioned.</summary>
     [Id(17)]
     public IReadOnlyList<Outlet> Discovered { get; init; } = [];

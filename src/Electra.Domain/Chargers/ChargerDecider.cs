@@ -111,7 +111,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
 
     private static Decision<ChargerFact, ChargerReply> Vendor(Charger state, VendorMessage report, Hear input, DateTimeOffset now) => Record(
         new(new VendorAnswered("UnknownVendorId")),
-        [new VendorSpoke(report.VendorId, report.MessageId, report.Data, now), .. Odd(state, input.Oddities, now)]);
+        [new VendorSpoke(report.VendorId, report.MessageId, Short(report.Data), now), .. Odd(state, input.Oddities, now)]);
 
     private static Decision<ChargerFact, ChargerReply> Parked(Charger state, ParkStop input, DateTimeOffset now) => Record(
         new(new TransactionClosed(null)),
@@ -119,6 +119,9 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
             new StopParked(input.Report.Transaction, input.Report.Token, input.Report.MeterStopWh, input.Report.At, input.Report.Reason, now),
             .. Odd(state, [.. input.Oddities, new Oddity("unknown-transaction", $"StopTransaction {input.Report.Transaction}")], now),
         ]);
+
+    // The whole of it stands in the OCPP log; here only what names it.
+    private static string? Short(string? data) => data is { Length: > 200 } ? data[..200] : data;
 
     private static bool IsTheSame(StopParked parked, TransactionStopped report) =>
         parked.Transaction == report.Transaction && parked.MeterStopWh == report.MeterStopWh && parked.ChargerTime == report.At;
@@ -129,7 +132,10 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         if (at is not { } told)
             return null;
         var offset = (long)(told - now).TotalMilliseconds;
-        return Math.Abs(offset - (state.ClockOffsetMs ?? long.MaxValue / 2)) < ClockStepMs ? null : new ClockMeasured(offset);
+        var known = state.ClockOffsetMs ?? long.MaxValue / 2;
+        // A time that was told late only says that the clock is at least as far ahead: a lower one is believed after an hour.
+        var worth = Math.Abs(offset - known) >= ClockStepMs && (state.ClockOffsetMs is null || offset > known || !(now - state.ClockMeasuredAt < OddityEvery));
+        return worth ? new ClockMeasured(offset, now) : null;
     }
 
     private static Decision<ChargerFact, ChargerReply> Answer(ChargerReply reply) => new([], [], reply);

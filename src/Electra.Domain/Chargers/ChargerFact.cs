@@ -50,7 +50,7 @@ public sealed record WholeReported(
 
 /// <summary>Its clock was measured: its time minus ours.</summary>
 [GenerateSerializer, Immutable, Alias("fact-clock-measured")]
-public sealed record ClockMeasured(long OffsetMs) : ChargerFact;
+public sealed record ClockMeasured(long OffsetMs, DateTimeOffset? At = null) : ChargerFact;
 
 /// <summary>A token was shown to it, and was worth this.</summary>
 [GenerateSerializer, Immutable, Alias("fact-token-shown")]

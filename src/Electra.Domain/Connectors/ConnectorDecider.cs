@@ -1,6 +1,7 @@
 using System.Globalization;
 using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 using static Electra.Domain.Chargers.Condition;
 
 namespace Electra.Domain.Connectors;
@@ -93,10 +94,10 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
     private static Decision<ConnectorFact, ConnectorReply> Begun(Connector state, BeginTransaction input, DateTimeOffset now)
     {
-        var session = Expects(state, input) ? state.Expected!.Session : SessionNames.BornBy(input.Charger, input.Report, now);
+        var session = input.Opening?.Id ?? SessionOf(state, input, now);
         var fact = new TransactionBegan(StartQuestions.Of(input), session, input.NewTransaction, now, Phase.Charging);
         List<ConnectorFact> facts = [fact];
-        List<Effect> effects = [];
+        List<Effect> effects = input.Opening is { } opening ? [new TellSession(session, opening)] : [];
 
         // OCPP 1.6 §4.8 has no place for it, chargers do it after a lost stop: the old one waits for its own stop, and is not billed twice.
         if (state.Session is { } old && old != session)
@@ -110,8 +111,14 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         return new(facts, effects, new(ConnectorVerdict.Done, session, input.NewTransaction));
     }
 
-    private static bool Expects(Connector state, BeginTransaction input) =>
-        state.Expected is { } expected && expected.Token == input.Report.Token;
+    /// <summary>The start that this one repeats; null: it is a new one.</summary>
+    public static KnownStart? Known(Connector state, BeginTransaction input) => StartQuestions.Known(state, input);
+
+    /// <summary>Whose a new start is: the remote start's that waits for this token, else one that it bears itself.</summary>
+    public static SessionId SessionOf(Connector state, BeginTransaction input, DateTimeOffset now) =>
+        state.Expected is { } expected && expected.Token == input.Report.Token
+            ? expected.Session
+            : SessionNames.BornBy(input.Charger, input.Report, now);
 
     private static Decision<ConnectorFact, ConnectorReply> Ended(Connector state, EndTransaction input, DateTimeOffset now)
     {
@@ -122,7 +129,8 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     private static Decision<ConnectorFact, ConnectorReply> Expecting(Connector state, ExpectStart input, DateTimeOffset now)
     {
         var fact = new StartExpected(input.Session, input.Token, now, Phase.Unknown);
-        return Record(new(ConnectorVerdict.Done, input.Session), fact with { Phase = Evolve(state, fact).Phase });
+        IReadOnlyList<Effect> effects = input.Asking is { } asking ? [new TellSession(input.Session, asking)] : [];
+        return new([fact with { Phase = Evolve(state, fact).Phase }], effects, new(ConnectorVerdict.Done, input.Session));
     }
 
     private static Decision<ConnectorFact, ConnectorReply> Released(Connector state, Release input, DateTimeOffset now)

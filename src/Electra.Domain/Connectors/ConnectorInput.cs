@@ -1,4 +1,5 @@
 using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 
 namespace Electra.Domain.Connectors;
@@ -17,16 +18,18 @@ public sealed record ReportCondition(OutletChanged Report, IReadOnlyList<Oddity>
 /// <summary>The charger says that a transaction has begun.</summary>
 /// <param name="Charger">Whose connector.</param>
 /// <param name="NewTransaction">The number that it gets if it is a new one.</param>
+/// <param name="Opening">What its session is told then: owed with the connector's own entry, so that neither stands without the other.</param>
 [GenerateSerializer, Immutable, Alias("connector-begin")]
-public sealed record BeginTransaction(ChargerId Charger, TransactionStarted Report, string NewTransaction) : ConnectorInput;
+public sealed record BeginTransaction(ChargerId Charger, TransactionStarted Report, string NewTransaction, OpenTransaction? Opening = null) : ConnectorInput;
 
 /// <summary>The charger says that a transaction has ended.</summary>
 [GenerateSerializer, Immutable, Alias("connector-end")]
 public sealed record EndTransaction(string Transaction) : ConnectorInput;
 
 /// <summary>A driver wants to start from afar.</summary>
+/// <param name="Asking">What the session is told: owed with the connector's own entry.</param>
 [GenerateSerializer, Immutable, Alias("connector-expect")]
-public sealed record ExpectStart(SessionId Session, TokenId Token) : ConnectorInput;
+public sealed record ExpectStart(SessionId Session, TokenId Token, AskStart? Asking = null) : ConnectorInput;
 
 /// <summary>A session has let go.</summary>
 [GenerateSerializer, Immutable, Alias("connector-release")]

@@ -111,7 +111,7 @@ public sealed record Session
     {
         { Failure: not null } => SessionState.Failed,
         { EndedAt: not null } => SessionState.Ended,
-        { Closing: not null } or { Superseded: true } => SessionState.Finishing,
+        { Closing: not null } or { Superseded: true } or { Unplugged: true } => SessionState.Finishing,
         { Transaction: null, SawPlug: true } => SessionState.Preparing,
         { Transaction: null } => SessionState.Starting,
         { Seen: Condition.SuspendedEv or Condition.SuspendedEvse } => SessionState.Suspended,

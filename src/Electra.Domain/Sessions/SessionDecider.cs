@@ -55,7 +55,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
 
         // A due time: by what is true now, not by what was planned.
         ({ Transaction: null }, Woken { Why: StartExpires }) => SessionEnding.Failed(state, "no transaction began in time", now),
-        ({ Closing: not null } or { Superseded: true }, Woken { Why: UnplugExpires }) => SessionEnding.Expired(state, now),
+        ({ Closing: not null } or { Superseded: true } or { Unplugged: true, Transaction: not null }, Woken { Why: UnplugExpires }) => SessionEnding.Expired(state, now),
 
         _ => Answer(SessionVerdict.Ignored),
     };

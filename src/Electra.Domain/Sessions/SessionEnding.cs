@@ -38,7 +38,8 @@ internal static class SessionEnding
     {
         { Closing: not null } => End(state, [new VehicleLeft(now)], now),
         { Transaction: null } => Failed(state, "the vehicle left before a transaction began", now, new VehicleLeft(now)),
-        _ => new([new VehicleLeft(now)], [], new(SessionVerdict.Done)),
+        // S3: the stop is on its way, or was forgotten in a reboot; then it is settled without it.
+        _ => new([new VehicleLeft(now)], [new Wake(now + UnplugPatience, UnplugExpires)], new(SessionVerdict.Done)),
     };
 
     /// <summary>Another transaction began. It waits for its own stop, which may be on its way (offline queue), and is settled without it
@@ -47,7 +48,7 @@ internal static class SessionEnding
     {
         { Closing: not null } => End(state, [new SessionSuperseded(now)], now),
         { Transaction: null } => Failed(state, "another transaction began on its connector", now, new SessionSuperseded(now)),
-        _ => new([new SessionSuperseded(now)], [new Wake(now + UnplugPatience, UnplugExpires)], new(SessionVerdict.Done)),
+        _ => new([new SessionSuperseded(now), new SessionOddity(new("start-while-running", "its own stop has not come"))], [new Wake(now + UnplugPatience, UnplugExpires)], new(SessionVerdict.Done)),
     };
 
     /// <summary>What it waited for did not come in time.</summary>
@@ -58,7 +59,7 @@ internal static class SessionEnding
         var latest = Clocks.Believed(state.Meter.LatestAt, now);
         var closed = new TransactionWasClosed(
             null, SessionEnergy.SoFar(state), SessionEnergy.LastSample, "Other", null, null, latest < state.StartedAt ? state.StartedAt.Value : latest, now);
-        return End(SessionFolding.Fold(state, closed), [closed, new SessionOddity(new("no-stop", "another transaction took its connector"))], now);
+        return End(SessionFolding.Fold(state, closed), [closed, new SessionOddity(new("no-stop", state.Superseded ? "another transaction took its connector" : "the vehicle left without one"))], now);
     }
 
     /// <summary>It came to nothing.</summary>

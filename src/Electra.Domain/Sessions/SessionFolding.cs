@@ -22,7 +22,7 @@ public static class SessionFolding
         TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At) },
         VehicleLeft => state with { Unplugged = true },
         SessionSuperseded => state with { Superseded = true },
-        SessionEnded f => state with { EndedAt = f.At },
+        SessionEnded f => state with { EndedAt = state.SawPlug ? f.At : f.StoppedAt },
         SessionFailed f => state with { Failure = f.Why, EndedAt = f.At },
         SessionOddity f when !state.Oddities.Contains(f.Oddity.Name) => state with { Oddities = [.. state.Oddities, f.Oddity.Name] },
         _ => state,

@@ -8,6 +8,8 @@ namespace Electra.Domain.Sessions;
 /// <summary>What is asked of a session, or told to it.</summary>
 [GenerateSerializer, Immutable, Alias("session-input")]
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AskStart), "ask-start")]
+[JsonDerivedType(typeof(OpenTransaction), "open-transaction")]
 [JsonDerivedType(typeof(SeeCondition), "see-condition")]
 [JsonDerivedType(typeof(SeeUnplugged), "see-unplugged")]
 [JsonDerivedType(typeof(SeeSuperseded), "see-superseded")]

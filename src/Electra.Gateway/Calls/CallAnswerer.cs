@@ -23,7 +23,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         var outcome = "failed";
         try
         {
-            var reading = line.Dialect.Read(frame.Action, frame.Payload, line.Validation);
+            var reading = Strictly(frame) ?? line.Dialect.Read(frame.Action, frame.Payload, line.Validation);
             journal.CallIn(frame, reading.Oddities);
             // What reaches the grain is counted there.
             if (reading.Error is not null || reading.Report is Beat)
@@ -57,6 +57,11 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         await Send(messageId, action, buffer);
         return "refused";
     }
+
+    // OCPP-J 1.6 §4.2: four elements, a text of at most 36 characters as id, an object as payload.
+    private Reading? Strictly(CallFrame frame) => line.Validation is Validation.Strict && frame.Oddities is [var first, ..]
+        ? new(null, new ProtocolError(ProtocolBreach.Formation, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), [])
+        : null;
 
     private void Count(IReadOnlyList<Oddity> ofFrame, IReadOnlyList<Oddity> ofPayload)
     {

@@ -34,7 +34,7 @@ internal sealed class ChargerSocket : IDisposable
         bad = new(tools.Options.BadFramesPerMinute, tools.Time);
         answerer = new(line, link, sender, journal, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
         calls = new(answerer.Answer);
-        seen = new(line, link.Number, tools);
+        seen = new(line, link.Number, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
     }
 
     /// <summary>When the charger was last heard, as a timestamp of the clock.</summary>

@@ -52,7 +52,7 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
             tools.Telemetry.In();
         else
             tools.Telemetry.Out();
-        tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, payload, code, oddities));
+        tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, Secrets.Hide(payload), code, oddities));
     }
 
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);

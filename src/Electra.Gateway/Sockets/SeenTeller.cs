@@ -1,7 +1,8 @@
 namespace Electra.Gateway.Sockets;
 
-/// <summary>Tells the charger's grain now and then that the charger was heard: not for each frame.</summary>
-internal sealed class SeenTeller(Line line, long link, GatewayTools tools)
+/// <summary>Tells the charger's grain now and then that the charger was heard: not for each frame. A grain that has lost this line
+/// (it was activated anew) says so, and the line is closed: the charger comes again, and is reached again.</summary>
+internal sealed class SeenTeller(Line line, long link, GatewayTools tools, Action lost)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
@@ -19,7 +20,8 @@ internal sealed class SeenTeller(Line line, long link, GatewayTools tools)
     {
         try
         {
-            await line.Grain.Seen(link, tools.Time.GetUtcNow(), milliseconds);
+            if (!await line.Grain.Seen(link, tools.Time.GetUtcNow(), milliseconds))
+                lost();
         }
         catch (Exception)
         {

@@ -1,6 +1,7 @@
 using Electra.Contracts;
 using Electra.Domain;
 using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
@@ -27,8 +28,12 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     private ChargerId Id => State.Id ?? new(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
-    public Task<Door> Door() => Task.FromResult(new Door(
-        State.Id is not null, State.Id, State.Settings.Password, State.Settings.SecurityProfile, State.Settings.Validation));
+    public Task<Door> Door()
+    {
+        ForgetWhenUnknown(State.Id is not null);
+        return Task.FromResult(new Door(
+            State.Id is not null, State.Id, State.Settings.Password, State.Settings.SecurityProfile, State.Settings.Validation));
+    }
 
     /// <inheritdoc/>
     public Task Onboard(ChargerId id) => Turn(new Onboard(id), settle: true);
@@ -78,11 +83,12 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     }
 
     /// <inheritdoc/>
-    public Task Seen(long link, DateTimeOffset at, int? pingMs)
+    public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs)
     {
-        if (State.Link?.Number == link)
+        var mine = socket is not null && State.Link?.Number == link;
+        if (mine)
             (lastSeen, ping) = (at, pingMs ?? ping);
-        return Task.CompletedTask;
+        return Task.FromResult(mine);
     }
 
     /// <inheritdoc/>
@@ -149,8 +155,8 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     private async Task<ChargerAnswer> Changed(Outlet outlet, OutletChanged changed, IReadOnlyList<Oddity> oddities)
     {
         await Meet(outlet, oddities);
-        await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
-        if (ChargerDecider.Measured(State, changed.At, Now) is not null)
+        var verdict = await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
+        if (verdict is ConnectorVerdict.Done && ChargerDecider.Measured(State, changed.At, Now) is not null)
             await Turn(new MeasureClock(changed.At!.Value));
         return Noted.Instance;
     }
@@ -195,7 +201,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     {
         if (configuring || socket is null)
             return;
-        if (KnownLoops.NoConfiguration(State) is { } why)
+        if (KnownLoops.NoConfiguration(State, Now) is { } why)
         {
             Tools.Log.NotConfigured(Id.Value, why);
             await Note([new("not-configured", why)]);

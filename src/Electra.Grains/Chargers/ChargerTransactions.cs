@@ -9,23 +9,19 @@ namespace Electra.Grains.Chargers;
 internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples strays, IGrainFactory grains)
 {
     // Only remembered: what is not in it is asked of the connectors.
-    private readonly Dictionary<string, Outlet> outletOf = [];
+    private readonly Dictionary<string, TransactionFinder.Found> known = [];
 
-    public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, TransactionStopped stopped) => finder.Find(charger, state, outletOf, stopped);
+    public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, TransactionStopped stopped) => finder.Find(charger, state, known, stopped);
 
-    public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, Metered metered) => finder.Find(charger, state, outletOf, metered);
+    public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, Metered metered) => finder.Find(charger, state, known, metered);
 
-    public async Task<ChargerAnswer> Begin(TransactionStarted started, Place place, IReadOnlyList<Oddity> oddities)
-    {
-        var opened = await grains.Connector(place.Charger, started.Outlet).Begin(started, place, oddities);
-        outletOf[opened.Transaction] = started.Outlet;
-        return opened;
-    }
+    public async Task<ChargerAnswer> Begin(TransactionStarted started, Place place, IReadOnlyList<Oddity> oddities) =>
+        await grains.Connector(place.Charger, started.Outlet).Begin(started, place, oddities);
 
     /// <summary>Ends the transaction that was found; null: nobody's.</summary>
     public async Task<ChargerAnswer?> End(ChargerId charger, TransactionFinder.Found found, TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
     {
-        outletOf.Remove(found.Transaction);
+        known.Remove(found.Transaction);
         if (found.Outlet is { } outlet && await grains.Connector(charger, outlet).End(stopped with { Transaction = found.Transaction }, oddities) is { } closed)
             return closed;
         if (found.Session is not { } old)

@@ -13,7 +13,18 @@ internal static class RemoteStart
         var token = grains.Token(request.Token);
         if ((await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
             return StartAnswer.TokenRefused;
-        var verdict = await grains.Connector(place.Charger, request.Outlet).Expect(new(request.Session, place, request.Token, patience));
+        var verdict = ConnectorVerdict.Unknown;
+        try
+        {
+            verdict = await grains.Connector(place.Charger, request.Outlet).Expect(new(request.Session, place, request.Token, patience));
+        }
+        catch
+        {
+            // Not known whether it came to life: if it did, its start claims the token again.
+            await token.Free(request.Session);
+            throw;
+        }
+
         if (verdict is ConnectorVerdict.Done or ConnectorVerdict.Repeated)
             return StartAnswer.Starting;
         await token.Free(request.Session);

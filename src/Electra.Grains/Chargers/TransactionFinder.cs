@@ -8,6 +8,9 @@ namespace Electra.Grains.Chargers;
 /// <summary>Whose a transaction is, from the name that the charger gives it.</summary>
 public sealed class TransactionFinder(IGrainFactory grains, IViews views)
 {
+    // More than any charger has running and offline at once; what is forgotten is asked again.
+    private const int Remembered = 128;
+
     /// <summary>What was found. All null: nobody's.</summary>
     /// <param name="Outlet">The connector that knows it.</param>
     /// <param name="Session">Its session.</param>
@@ -20,7 +23,7 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     }
 
     /// <summary>Whose transaction ends.</summary>
-    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Outlet> known, TransactionStopped stopped)
+    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Found> known, TransactionStopped stopped)
     {
         if (await ByName(charger, state, known, stopped.Transaction) is { } found)
             return found;
@@ -39,7 +42,7 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     }
 
     /// <summary>Whose meter was read. No session: outside of any, or nobody's.</summary>
-    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Outlet> known, Metered metered)
+    public async Task<Found> Find(ChargerId charger, Charger state, Dictionary<string, Found> known, Metered metered)
     {
         var name = metered.Transaction ?? "";
         if (metered.Transaction is not null && await ByName(charger, state, known, name) is { } found)
@@ -63,17 +66,17 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
             && (stopped.Token is null || stopped.Token == running.Token || running.MeterStartWh is null || stopped.MeterStopWh >= running.MeterStartWh);
     }
 
-    private async Task<Found?> ByName(ChargerId charger, Charger state, Dictionary<string, Outlet> known, string transaction)
+    private async Task<Found?> ByName(ChargerId charger, Charger state, Dictionary<string, Found> known, string transaction)
     {
-        if (known.TryGetValue(transaction, out var outlet) && await At(charger, outlet, transaction) is { } here)
-            return here;
-        foreach (var other in state.Outlets())
+        if (known.TryGetValue(transaction, out var remembered))
+            return remembered;
+        foreach (var outlet in state.Outlets())
         {
-            if (await At(charger, other, transaction) is { } there)
-            {
-                known[transaction] = other;
-                return there;
-            }
+            if (await At(charger, outlet, transaction) is not { } found)
+                continue;
+            if (known.Count >= Remembered)
+                known.Clear();
+            return known[transaction] = found;
         }
 
         return await views.SessionOfTransaction(charger, transaction) is { } row ? new(null, row.Id, transaction) : null;

@@ -2,6 +2,7 @@ using Electra.Contracts;
 using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 using Electra.Grains.Turns;
@@ -15,35 +16,46 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
     : DecidingGrain<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(tools), IConnectorGrain
 {
     /// <inheritdoc/>
-    public Task Report(ReportCondition input) => Turn(input, settle: true);
+    public async Task<ConnectorVerdict> Report(ReportCondition input) => (await Turn(input, settle: true)).Verdict;
 
     /// <inheritdoc/>
     public async Task<TransactionOpened> Begin(TransactionStarted report, Place place, IReadOnlyList<Oddity> oddities)
     {
-        var sawPlug = State.TellsPlug;
-        var begun = await Turn(new BeginTransaction(place.Charger, report, await numbers.Next()), settle: true);
-        var session = begun.Session!.Value;
-        var transaction = begun.Transaction!;
-        var verdict = await GrainFactory.Token(report.Token).Claim(session);
-        var opened = await GrainFactory.Session(session).Tell(new OpenTransaction(session, place, report, transaction, verdict, sawPlug, oddities));
-        return new(transaction, verdict with { Standing = opened.Standing ?? verdict.Standing });
+        var input = new BeginTransaction(place.Charger, report, "");
+        var known = ConnectorDecider.Known(State, input);
+        var session = known?.Session ?? ConnectorDecider.SessionOf(State, input, Now);
+        // An old start was made offline: what the token does elsewhere now was not so then.
+        var token = GrainFactory.Token(report.Token);
+        var verdict = report.At is { } at && Now - at > Clocks.Ahead ? await token.Judge() : await token.Claim(session);
+        if ((await GrainFactory.Session(session).Show()).Transaction is not null)
+            return await Answer(session, verdict);
+        var transaction = known?.Transaction ?? await numbers.Next();
+        var opening = new OpenTransaction(session, place, report, transaction, verdict, State.TellsPlug, oddities);
+        if (known is null)
+            await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
+        else
+            await GrainFactory.Session(session).Tell(opening);
+        return await Answer(session, verdict);
     }
 
     /// <inheritdoc/>
     public async Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities)
     {
-        var ended = await Turn(new EndTransaction(report.Transaction));
-        if (ended.Session is not { } session)
+        // The session first: what bills must not be lost where the connector says already that it has ended.
+        var session = State.Transaction == report.Transaction ? State.Session : State.Starts.FirstOrDefault(s => s.Transaction == report.Transaction)?.Session;
+        if (session is not { } its || (await GrainFactory.Session(its).Tell(new CloseTransaction(report, oddities))).Verdict is SessionVerdict.Unknown or SessionVerdict.NotRunning)
             return null;
-        await GrainFactory.Session(session).Tell(new CloseTransaction(report, oddities));
+        await Turn(new EndTransaction(report.Transaction));
         return new(report.Token is { Value.Length: > 0 } token ? await GrainFactory.Token(token).Judge() : null);
     }
 
     /// <inheritdoc/>
     public async Task<ConnectorVerdict> Expect(AskStart input)
     {
-        var reply = await Turn(new ExpectStart(input.Id, input.Token));
-        if (reply.Verdict is ConnectorVerdict.Done or ConnectorVerdict.Repeated)
+        if ((await GrainFactory.Session(input.Id).Show()).State is SessionState.Ended or SessionState.Failed)
+            return ConnectorVerdict.Ignored;
+        var reply = await Turn(new ExpectStart(input.Id, input.Token, input), settle: true);
+        if (reply.Verdict is ConnectorVerdict.Repeated)
             await GrainFactory.Session(input.Id).Tell(input);
         return reply.Verdict;
     }
@@ -58,4 +70,13 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
     protected override Task Perform(Effect effect, bool again) => effect is TellSession tell
         ? GrainFactory.Session(tell.Session).Tell(tell.Input)
         : Task.CompletedTask;
+
+    // Silence where the session could not be told: it is owed, and the charger asks again.
+    private async Task<TransactionOpened> Answer(SessionId session, TokenVerdict verdict)
+    {
+        var opened = await GrainFactory.Session(session).Show();
+        if (opened.Transaction is null)
+            throw new LedgerSilentException($"session {session} is not open yet");
+        return new(opened.Transaction, verdict with { Standing = opened.Standing ?? verdict.Standing });
+    }
 }

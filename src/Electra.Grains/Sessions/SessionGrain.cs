@@ -16,15 +16,18 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
 {
     private const int SamplePage = 500;
 
+    private bool HoldsToken => State is { Closing: null, Failure: null, Superseded: false, Unplugged: false };
+
     private SessionId Id => new(this.GetPrimaryKeyString());
 
     /// <inheritdoc/>
     public async Task<SessionReply> Tell(SessionInput input)
     {
-        if (input is CloseTransaction { Report.Samples: { Count: > 0 } last })
+        if (input is CloseTransaction { Report.Samples: { Count: > 0 } last } && State.Transaction is not null)
             await Keep(last);
+        var held = HoldsToken;
         var reply = await Turn(input);
-        if (State is { Closing: not null } or { Failure: not null } or { Superseded: true } && State.Token.Value is { Length: > 0 })
+        if (!HoldsToken && (held || input is OpenTransaction or CloseTransaction))
             await GrainFactory.Token(State.Token).Free(Id);
         return reply;
     }

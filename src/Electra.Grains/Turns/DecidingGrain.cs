@@ -45,7 +45,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     {
         var debt = new DebtKey(Name, version, ordinal);
         if (await folding.Owed(version, ordinal) is { } effect)
-            await Pay(effect, debt, again: true);
+            Pay(effect, debt, again: true).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
         else
             tools.Writer.Strike(debt);
     }
@@ -86,6 +86,13 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
 
     /// <summary>Folds into memory what is durable elsewhere (a session's samples).</summary>
     protected void Remember(Func<TState, TState> fold) => State = fold(State);
+
+    /// <summary>Who asks for a thing that is not there must not fill the memory with nothing.</summary>
+    protected void ForgetWhenUnknown(bool known)
+    {
+        if (!known && folding.Version == 0)
+            DeactivateOnIdle();
+    }
 
     /// <summary>Called once the state is loaded.</summary>
     protected virtual Task Woke(CancellationToken cancellation) => Task.CompletedTask;

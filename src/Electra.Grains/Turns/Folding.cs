@@ -115,6 +115,8 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
 
         if (body is { State: { } all, Shape: Shape })
             return all;
+        if (body is { State: not null })
+            throw new Contracts.UnreadableEntryException($"entry {entry.Number} of {entry.Grain} carries a state of shape {body.Shape}: it must be upcast here");
         return body!.Facts.Aggregate(state, TDecider.Evolve);
     }
 

@@ -18,7 +18,8 @@ internal static class Composition
     public static WebApplication Build(string[] args)
     {
         // A bare switch would swallow the argument after it.
-        var builder = WebApplication.CreateBuilder([.. args.Where(a => a != "--demo")]);
+        // Settings are read and validated once; a watcher of the folder would be woken by every write of SQLite.
+        var builder = WebApplication.CreateBuilder([.. args.Where(a => a != "--demo"), "--hostBuilder:reloadConfigOnChange=false"]);
         var options = SettingsReader.Read(builder.Configuration, args);
         builder.Services.AddSingleton(options);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);

@@ -43,6 +43,17 @@ public sealed class Commands(Running running)
     }
 
     [Fact]
+    public async Task That_change_a_password_are_not_told_to_the_log()
+    {
+        var (id, _) = await running.Provisioned();
+        await using var charger = await RawCharger.Booted(running.Program, id);
+        (await Post($"chargers/{id}/commands/change-configuration", """{"key":"AuthorizationKey","value":"73336372337473336372"}""")).Status.Should().Be(HttpStatusCode.OK);
+        var log = await running.Api.Until(
+            $"chargers/{id}/messages?action=ChangeConfiguration", l => l.ToJsonString().Contains("hidden", StringComparison.Ordinal), "the call is in the log");
+        log.ToJsonString().Should().NotContain("73336372337473336372");
+    }
+
+    [Fact]
     public async Task Wait_one_behind_the_other()
     {
         var (id, _) = await running.Provisioned();

@@ -68,6 +68,34 @@ public sealed class A_charge_over_the_wire(Running running)
         ((bool)(await running.Api.Get($"chargers/{id}"))["online"]!).Should().BeTrue();
     }
 
+    [Theory] // Catalogue I8
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task With_an_empty_token_is_answered_and_has_no_right(string token)
+    {
+        var (id, _) = await running.Provisioned();
+        await using var charger = await RawCharger.Booted(running.Program, id);
+        ((string?)(await charger.Result("Authorize", $$"""{"idTag":"{{token}}"}"""))["idTagInfo"]!["status"]).Should().Be("Invalid");
+        var start = await charger.Result("StartTransaction", $$"""{"connectorId":1,"idTag":"{{token}}","meterStart":10,"timestamp":"{{RawCharger.Now()}}"}""");
+        ((string?)start["idTagInfo"]!["status"]).Should().Be("Invalid");
+        await charger.Stop((int)start["transactionId"]!, 20);
+    }
+
+    [Fact]
+    public async Task Made_offline_while_its_token_charges_elsewhere_had_the_right_then_and_ended_then()
+    {
+        var (id, token) = await running.Provisioned();
+        await using var charger = await RawCharger.Booted(running.Program, id);
+        await charger.Start(token, 1_000);
+        var stop = RawCharger.Now(TimeSpan.FromHours(2));
+        var old = await charger.Start(token, 500, connector: 2, at: RawCharger.Now(TimeSpan.FromHours(3)));
+        await charger.Stop(old, 900, at: stop);
+        var list = await running.Api.Until($"sessions?transactionId={old}&state=ended", l => l["items"]!.AsArray().Count == 1, "it has ended");
+        var session = await running.Api.Get($"sessions/{(string)list["items"]![0]!["id"]!}");
+        session["oddities"]!.ToJsonString().Should().NotContain("started-without-right");
+        DateTimeOffset.Parse((string)session["endedAt"]!, CultureInfo.InvariantCulture).Should().BeCloseTo(DateTimeOffset.UtcNow.AddHours(-2), TimeSpan.FromMinutes(1));
+    }
+
     [Theory] // Catalogue T6, S8
     [InlineData("1970-01-01T00:00:00Z")]
     [InlineData("0001-01-01T00:00:00Z")]

@@ -87,6 +87,17 @@ public sealed class The_socket(Running running)
         error.Description.Should().Contain(field);
     }
 
+    [Theory]
+    [InlineData("""[2,"s-1","Heartbeat",null]""", "s-1")]
+    [InlineData("""[2,"s-2","Heartbeat",{},1]""", "s-2")]
+    [InlineData("""[2,7,"Heartbeat",{}]""", "7")]
+    public async Task Holds_a_strict_charger_to_the_frame_itself(string frame, string id)
+    {
+        await using var charger = await Booted(""","validation":"strict" """);
+        await charger.Send(frame);
+        await Eventually.True(() => charger.Unasked.Any(f => (string)f[1]! == id && (int)f[0]! == 4 && (string)f[2]! == "FormationViolation"), "the error");
+    }
+
     [Fact]
     public async Task Corrects_what_a_tolerant_charger_gets_wrong_and_shows_it()
     {

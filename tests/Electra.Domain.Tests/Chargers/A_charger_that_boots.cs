@@ -59,8 +59,8 @@ public sealed class A_charger_that_boots
     public void Is_given_another_chance_by_another_firmware()
     {
         var hurt = Provisioned().After(Boot()).After(new BeginConfiguration()).After(new BeginConfiguration());
-        KnownLoops.NoConfiguration(hurt.State).Should().NotBeNull();
-        KnownLoops.NoConfiguration(hurt.When(Boot()).State).Should().NotBeNull();
-        KnownLoops.NoConfiguration(hurt.When(Boot(Lyon.Hyc with { Firmware = "1.5.0" })).State).Should().BeNull();
+        KnownLoops.NoConfiguration(hurt.State, Lyon.At(5)).Should().NotBeNull();
+        KnownLoops.NoConfiguration(hurt.When(Boot()).State, Lyon.At(5)).Should().NotBeNull();
+        KnownLoops.NoConfiguration(hurt.When(Boot(Lyon.Hyc with { Firmware = "1.5.0" })).State, Lyon.At(5)).Should().BeNull();
     }
 }

@@ -27,9 +27,10 @@ public sealed class A_charger_that_speaks
         first.Fact<ClockMeasured>().OffsetMs.Should().Be(-120_000);
 
         ChargerDecider.Measured(first.State, Lyon.Morning.AddMilliseconds(-121_500), Lyon.Morning).Should().BeNull();
-        ChargerDecider.Measured(first.State, Lyon.Morning, Lyon.Morning).Should().Be(new ClockMeasured(0));
+        ChargerDecider.Measured(first.State, Lyon.Morning, Lyon.Morning).Should().Be(new ClockMeasured(0, Lyon.Morning));
         ChargerDecider.Measured(first.State, null, Lyon.Morning).Should().BeNull();
-        ChargerDecider.Measured(first.State, DateTimeOffset.MinValue, Lyon.Morning).Should().NotBeNull();
+        ChargerDecider.Measured(first.State, DateTimeOffset.MinValue, Lyon.Morning).Should().BeNull("a time told late only says that the clock is not behind by more");
+        ChargerDecider.Measured(first.State, DateTimeOffset.MinValue, Lyon.At(61)).Should().NotBeNull("after an hour it is believed");
         ChargerDecider.Measured(first.State, DateTimeOffset.MaxValue, Lyon.Morning).Should().NotBeNull();
     }
 
@@ -39,7 +40,7 @@ public sealed class A_charger_that_speaks
         var charger = A.Charger().After(new MeasureClock(Lyon.At(-2)));
         charger.State.ClockOffsetMs.Should().Be(-120_000);
         charger.When(new MeasureClock(Lyon.At(8)), Lyon.At(10)).ThenNothing();
-        charger.When(new MeasureClock(Lyon.At(10)), Lyon.At(10)).Then(new ClockMeasured(0));
+        charger.When(new MeasureClock(Lyon.At(10)), Lyon.At(10)).Then(new ClockMeasured(0, Lyon.At(10)));
     }
 
     [Fact]

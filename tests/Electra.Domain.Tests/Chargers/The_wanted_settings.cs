@@ -36,15 +36,15 @@ public sealed class The_wanted_settings
     [InlineData("EN+", "AC011", "1.2.0", true)]
     [InlineData("Alpitronic", "HYC300", "1.4.2", true)]
     public void Are_not_sent_to_a_charger_that_hangs_on_them(string vendor, string model, string firmware, bool sent) =>
-        (KnownLoops.NoConfiguration(new() { Identity = new(vendor, model, null, firmware) }) is null).Should().Be(sent);
+        (KnownLoops.NoConfiguration(new() { Identity = new(vendor, model, null, firmware) }, Lyon.At(5)) is null).Should().Be(sent);
 
     [Fact]
     public void Are_no_longer_sent_where_they_cost_the_socket_twice()
     {
         var once = A.Charger().After(new BeginConfiguration());
-        KnownLoops.NoConfiguration(once.State).Should().BeNull();
-        KnownLoops.NoConfiguration(once.After(new BeginConfiguration()).State).Should().NotBeNull();
-        KnownLoops.NoConfiguration(once.After(new BeginConfiguration()).After(new NoteSettings([], [])).State).Should().BeNull("one came to its end");
+        KnownLoops.NoConfiguration(once.State, Lyon.At(5)).Should().BeNull();
+        KnownLoops.NoConfiguration(once.After(new BeginConfiguration()).State, Lyon.At(5)).Should().NotBeNull();
+        KnownLoops.NoConfiguration(once.After(new BeginConfiguration()).After(new NoteSettings([], [])).State, Lyon.At(5)).Should().BeNull("one came to its end");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class The_wanted_settings
     public void An_alfen_is_not_asked_to_boot_again()
     {
         var alfen = new Charger { Identity = new("Alfen BV", "NG910-60023", null, "6.1.0") };
-        KnownLoops.NoTrigger(alfen, "BootNotification").Should().NotBeNull(); // B3
-        KnownLoops.NoTrigger(alfen, "StatusNotification").Should().BeNull();
+        KnownLoops.NoTrigger(alfen, "BootNotification", Lyon.At(5)).Should().NotBeNull(); // B3
+        KnownLoops.NoTrigger(alfen, "StatusNotification", Lyon.At(5)).Should().BeNull();
     }
 }

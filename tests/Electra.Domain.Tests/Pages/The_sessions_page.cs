@@ -13,7 +13,7 @@ public sealed class The_sessions_page
         ("Preparing", A.Session().After(Ask).After(new SeeCondition(Condition.Preparing, null)).State),
         ("Charging", Charging.State),
         ("Charging, no plug told", A.Session().After(Lyon.Open(sawPlug: false)).State),
-        ("Charging, vehicle gone", Charging.After(new SeeUnplugged()).State),
+        ("Finishing, vehicle gone without its stop", Charging.After(new SeeUnplugged()).State),
         ("Suspended", Charging.After(new SeeCondition(Condition.SuspendedEv, null)).State),
         ("Finishing, stopped", Charging.After(Lyon.Close(), Lyon.At(31)).State),
         ("Finishing, superseded", Charging.After(new SeeSuperseded()).State),

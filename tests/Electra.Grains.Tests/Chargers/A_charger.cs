@@ -69,6 +69,16 @@ public sealed class A_charger(Cluster cluster)
     }
 
     [Fact]
+    public async Task That_has_lost_its_line_says_so_to_whoever_holds_it()
+    {
+        var bay = await Bay.Connected(cluster);
+        (await bay.Charger.Seen(bay.LinkNumber, cluster.Clock.GetUtcNow(), 3)).Should().BeTrue();
+        await bay.Forget(cluster);
+        (await bay.Charger.Seen(bay.LinkNumber, cluster.Clock.GetUtcNow(), 3)).Should().BeFalse();
+        (await bay.Charger.Report(bay.LinkNumber, new Beat(), [])).Should().BeNull();
+    }
+
+    [Fact]
     public async Task Without_a_socket_ends_every_order_as_offline()
     {
         var bay = await Bay.Connected(cluster);

@@ -39,17 +39,6 @@ public sealed class A_remote_start(Cluster cluster)
     }
 
     [Fact]
-    public async Task Whose_transaction_never_comes_fails_when_its_time_is_up()
-    {
-        var bay = await Bay.Connected(cluster);
-        var session = New();
-        await bay.Charger.Start(new(session, bay.One, bay.Token));
-        await Eventually.True(() => bay.Link.Told.OfType<StartCharging>().Any(), "the charger is told");
-        cluster.Clock.Advance(TimeSpan.FromMinutes(6));
-        (await bay.SessionIs(session, SessionState.Failed)).Failure.Should().Be("no transaction began in time");
-    }
-
-    [Fact]
     public async Task Is_refused_for_each_reason_that_there_is()
     {
         var bay = await Bay.Provisioned(cluster);
