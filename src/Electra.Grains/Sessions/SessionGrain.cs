@@ -35,6 +35,9 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     /// <inheritdoc/>
     public async Task Meter(IReadOnlyList<Sample> samples, IReadOnlyList<Oddity> oddities)
     {
+        // Its opening is owed by its connector and not here yet: silence, and the charger asks again.
+        if (State.Id is null)
+            throw new LedgerSilentException($"session {Id} is not open yet");
         await Keep(samples);
         await Turn(new ReadMeter(samples, oddities));
         Remember(state => SessionFolding.WithSamples(state, samples, Now));
@@ -111,9 +114,10 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         if (read.Count == 0)
             return;
         var now = Now;
+        // A sample without a time is known by its content alone (S8): sent again, it must not be another one.
         var records = new SampleRecord[read.Count];
         for (var i = 0; i < records.Length; i++)
-            records[i] = new(Id, State.Month, read[i].TakenAt ?? now, now, read[i]);
+            records[i] = new(Id, State.Month, read[i].TakenAt ?? State.StartedAt ?? now, now, read[i]);
         if (!await Tools.Writer.Store(records))
             throw new OverloadedException("the ledger's queue is full");
     }
