@@ -1,3 +1,6 @@
+using Electra.Contracts;
+using Electra.Domain.Sessions;
+using Electra.Ledger.Views;
 using Electra.Partners.Access;
 using Electra.Partners.Requests;
 using Electra.Partners.Shapes;
@@ -8,6 +11,9 @@ namespace Electra.Partners.Resources;
 internal static class Cdrs
 {
     private const string Tag = "Charge detail records";
+
+    // Each is over when there is news, or after a quarter of a second.
+    private const int MostLooks = 40;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -21,9 +27,25 @@ internal static class Cdrs
 
     private static async Task<IResult> Get(Network net, Caller caller, string cdrId, CancellationToken cancellation)
     {
-        var row = await net.Views.Cdr(Asked.GetId("charge detail record", cdrId), cancellation) ?? throw Asked.Nothing("charge detail record", cdrId);
+        var id = Asked.GetId("charge detail record", cdrId);
+        var row = await net.Views.Cdr(id, cancellation) ?? await JustMade(net, id, cancellation) ?? throw Asked.Nothing("charge detail record", cdrId);
         caller.DemandStation(row.Station);
         return Answers.Ok(CdrShape.Of(row), PartnersJson.Default.CdrShape);
+    }
+
+    // A session that has just ended names its record up to a second before the list has it: whoever asks at once is kept waiting for it.
+    private static async Task<CdrRow?> JustMade(Network net, string id, CancellationToken cancellation)
+    {
+        if ((await net.Grains.Session(new(id)).Show()).State is not SessionState.Ended)
+            return null;
+        CdrRow? row = null;
+        for (var look = 0; row is null && look < MostLooks; look++)
+        {
+            await net.Views.EventsChanged((await net.Views.EventRange(cancellation)).Newest, cancellation);
+            row = await net.Views.Cdr(id, cancellation);
+        }
+
+        return row;
     }
 
     private static async Task<IResult> List(
