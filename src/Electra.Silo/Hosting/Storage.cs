@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Electra.Grains.Turns;
 using Electra.Ledger;
 using Electra.Ledger.Json;
@@ -28,7 +26,7 @@ internal static class Storage
         // Orleans looks its driver up by name; the SQLite one it knows by the name of another package.
         DbProviderFactories.RegisterFactory("System.Data.SQLite", SqliteFactory.Instance);
         DbProviderFactories.RegisterFactory("Npgsql", NpgsqlFactory.Instance);
-        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(json => Configure(json.JsonSerializerOptions));
+        silo.Services.Configure<SystemTextJsonGrainStorageSerializerOptions>(json => LedgerJson.Apply(json.JsonSerializerOptions));
         silo.Services.AddSingleton<SystemTextJsonGrainStorageSerializer>();
         return silo.AddAdoNetGrainStorage(TurnTools.Rows, (OptionsBuilder<Orleans.Configuration.AdoNetGrainStorageOptions> rows) =>
             rows.Configure<SystemTextJsonGrainStorageSerializer>((storage, serializer) =>
@@ -37,21 +35,5 @@ internal static class Storage
                 storage.ConnectionString = LedgerStorage.ConnectionString(ledger);
                 storage.GrainStorageSerializer = serializer;
             }));
-    }
-
-    // The options have no setter: what LedgerJson was generated with is put into them, piece by piece.
-    private static void Configure(JsonSerializerOptions json)
-    {
-        var model = LedgerJson.Default.Options;
-        json.PropertyNamingPolicy = model.PropertyNamingPolicy;
-        json.PropertyNameCaseInsensitive = model.PropertyNameCaseInsensitive;
-        json.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        json.IgnoreReadOnlyProperties = model.IgnoreReadOnlyProperties;
-        json.NumberHandling = model.NumberHandling;
-        json.Converters.Clear();
-        foreach (var converter in model.Converters)
-            json.Converters.Add(converter);
-        json.TypeInfoResolverChain.Clear();
-        json.TypeInfoResolverChain.Add(LedgerJson.Default);
     }
 }
