@@ -1,9 +1,11 @@
 namespace Electra.Fleet;
 
 /// <summary>A clock that runs faster than another one, from the instant it was made: an hour of charging in a minute.</summary>
-public sealed class ScaledTime(TimeProvider real, double speed) : TimeProvider
+/// <param name="start">What it shows then; null: what the other one shows.</param>
+public sealed class ScaledTime(TimeProvider real, double speed, DateTimeOffset? start = null) : TimeProvider
 {
     private readonly DateTimeOffset began = real.GetUtcNow();
+    private readonly DateTimeOffset shown = start ?? real.GetUtcNow();
     private readonly long beganAt = real.GetTimestamp();
 
     /// <inheritdoc/>
@@ -13,10 +15,11 @@ public sealed class ScaledTime(TimeProvider real, double speed) : TimeProvider
     public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
 
     /// <summary>The clock itself at speed 1, so that what is sent stays the wall clock's time.</summary>
-    public static TimeProvider Of(TimeProvider real, double speed) => speed == 1 ? real : new ScaledTime(real, speed);
+    public static TimeProvider Of(TimeProvider real, double speed, DateTimeOffset? start = null) =>
+        speed == 1 && start is null ? real : new ScaledTime(real, speed, start);
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => began + (real.GetUtcNow() - began) * speed;
+    public override DateTimeOffset GetUtcNow() => shown + (real.GetUtcNow() - began) * speed;
 
     /// <inheritdoc/>
     public override long GetTimestamp() => beganAt + (long)((real.GetTimestamp() - beganAt) * speed);

@@ -17,7 +17,8 @@ public sealed class A_charger_that_is_called
     [InlineData("RemoteStopTransaction", """{"transactionId":4711}""", "Rejected")]
     [InlineData("SendLocalList", """{"listVersion":1,"updateType":"Full","localAuthorizationList":[]}""", "Accepted")]
     [InlineData("TriggerMessage", """{"requestedMessage":"Heartbeat"}""", "Accepted")]
-    [InlineData("TriggerMessage", """{"requestedMessage":"FirmwareStatusNotification"}""", "NotImplemented")]
+    [InlineData("TriggerMessage", """{"requestedMessage":"FirmwareStatusNotification"}""", "Accepted")]
+    [InlineData("TriggerMessage", """{"requestedMessage":"Diagnostics"}""", "NotImplemented")]
     [InlineData("UnlockConnector", """{"connectorId":2}""", "Unlocked")]
     [InlineData("Reset", """{"type":"Soft"}""", "Accepted")]
     public async Task Answers_with_its_status(string action, string payload, string status)
@@ -29,14 +30,22 @@ public sealed class A_charger_that_is_called
     }
 
     [Theory]
-    [InlineData("ReserveNow", "NotSupported")]
-    [InlineData("UpdateFirmware", "NotSupported")]
     [InlineData("MakeCoffee", "NotImplemented")]
     public async Task Refuses_what_it_does_not_do(string action, string code)
     {
         await using var world = await World.Open();
         await world.Live();
         (await world.System.Ask(action, "{}")).Should().BeOfType<ErrorFrame>().Which.Code.Should().Be(code);
+    }
+
+    [Fact]
+    public async Task Survives_a_command_that_lacks_what_it_needs()
+    {
+        await using var world = await World.Open();
+        await world.Live();
+        (await world.System.Ask("SetChargingProfile", "{}")).Should().BeOfType<ErrorFrame>().Which.Code.Should().Be("InternalError");
+        (await world.System.AskFor("ClearCache", "{}")).Should().Contain("Accepted");
+        world.Journal.Surprises.Should().ContainSingle();
     }
 
     [Fact]
@@ -118,7 +127,7 @@ public sealed class A_charger_that_is_called
     [Fact]
     public async Task Says_nothing_when_it_is_that_kind()
     {
-        await using var world = await World.Open(new Deviations(NeverAnswers: true));
+        await using var world = await World.Open([new NeverAnswers()]);
         await world.Live();
         var question = world.System.Ask("ClearCache", "{}");
         await World.UntilStill(() => world.Journal.Commands.Count == 1, "it has heard");

@@ -10,12 +10,13 @@ public sealed class A_fleet
         "url", "chargers", "everConnected", "speed", "seed", "startedAt", "durationSeconds", "connections", "connectFailures", "callsAnswered",
         "callsFailed", "callsPerSecond", "callsByAction", "latency", "commandsReceived", "heartbeats", "sessionsStarted", "sessionsRefused",
         "sessionsStopped", "meterValues", "energyWh", "messagesLost", "messagesUnconfirmed", "unexpected", "problems",
+        "version", "reconnects", "callsCut", "errorsByCode", "latencyByAction", "sessionsLost", "makes", "faults", "deviations", "expectations",
     ];
 
     [Fact]
     public async Task Charges_cars_and_reports_what_came_of_it()
     {
-        await using var system = await CentralSystem.Open();
+        await using var system = await CentralSystem.Start();
         var runner = new FleetRunner(new FleetOptions(system.Url, Chargers: 6, Speed: 200, Seed: 3, Busy: true) { TakenAtStart = 1 });
         using var end = new CancellationTokenSource();
         var run = runner.Run(end.Token);
@@ -31,7 +32,7 @@ public sealed class A_fleet
     [Fact]
     public async Task Writes_its_report_as_json_to_standard_output_alone()
     {
-        await using var system = await CentralSystem.Open();
+        await using var system = await CentralSystem.Start();
         var (code, output, _) = await Run("--url", system.Url.ToString(), "--chargers", "3", "--duration", "1s", "--speed", "60", "--json", "-");
         code.Should().Be(0);
         using var report = JsonDocument.Parse(output);
@@ -42,7 +43,7 @@ public sealed class A_fleet
     [Fact]
     public async Task Says_with_its_exit_code_that_chargers_never_got_through()
     {
-        await using var system = await CentralSystem.Open();
+        await using var system = await CentralSystem.Start();
         system.Door = 404;
         var (code, output, _) = await Run("--url", system.Url.ToString(), "--chargers", "2", "--duration", "1s");
         code.Should().Be(1);

@@ -65,7 +65,7 @@ public sealed class An_offline_queue
     [Fact]
     public async Task Repeats_with_a_new_message_id_when_it_is_that_kind()
     {
-        await using var world = await World.Open(new Deviations(NewIdOnRetry: true), configuration: Quick);
+        await using var world = await World.Open([new NewIdOnRetry()], configuration: Quick);
         await world.Live();
         world.System.Silent["StartTransaction"] = 0;
         world.Charger.PlugIn(1, Car());

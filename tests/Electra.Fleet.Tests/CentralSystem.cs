@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -17,6 +18,7 @@ internal sealed class CentralSystem : IAsyncDisposable
     private readonly ConcurrentQueue<CallFrame> calls = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Frame>> asked = new();
     private int transactions = 100;
+    private int open;
     private volatile WebSocket? socket;
 
     private CentralSystem(WebApplication app) => this.app = app;
@@ -31,6 +33,11 @@ internal sealed class CentralSystem : IAsyncDisposable
 
     public string? Path { get; private set; }
 
+    /// <summary>Sockets that are open.</summary>
+    public int Sockets => Volatile.Read(ref open);
+
+    public IReadOnlyList<string> Subprotocols { get; private set; } = [];
+
     /// <summary>HTTP status of new handshakes; 101: let in.</summary>
     public int Door { get; set; } = 101;
 
@@ -40,9 +47,14 @@ internal sealed class CentralSystem : IAsyncDisposable
     /// <summary>What tokens are answered with.</summary>
     public string TokenStatus { get; set; } = "Accepted";
 
+    public string? Parent { get; set; }
+
+    /// <summary>What DataTransfer is answered with.</summary>
+    public string? Data { get; set; }
+
     public string BootStatus { get; set; } = "Accepted";
 
-    public static async Task<CentralSystem> Open()
+    public static async Task<CentralSystem> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -92,18 +104,32 @@ internal sealed class CentralSystem : IAsyncDisposable
 
         Authorization = context.Request.Headers.Authorization;
         Path = context.Request.Path;
-        using var opened = await context.WebSockets.AcceptWebSocketAsync("ocpp1.6");
+        Subprotocols = [.. context.WebSockets.WebSocketRequestedProtocols];
+        using var opened = await context.WebSockets.AcceptWebSocketAsync(Subprotocols.Count > 0 ? "ocpp1.6" : null);
         socket = opened;
+        Interlocked.Increment(ref open);
         var buffer = new byte[65536];
         try
         {
-            while (await opened.ReceiveAsync(buffer, CancellationToken.None) is { MessageType: WebSocketMessageType.Text } got)
-                await Take(opened, buffer.AsSpan(0, got.Count).ToArray());
+            var length = 0;
+            while (await opened.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None) is { MessageType: WebSocketMessageType.Text } got)
+            {
+                length += got.Count;
+                if (!got.EndOfMessage)
+                    continue;
+                await Take(opened, buffer.AsSpan(0, length).ToArray());
+                length = 0;
+            }
+
             await opened.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         }
         catch (WebSocketException)
         {
             // The charger's cable was pulled: a test does that.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
         }
     }
 
@@ -131,9 +157,10 @@ internal sealed class CentralSystem : IAsyncDisposable
     private string Answer(CallFrame call) => call.Action switch
     {
         "BootNotification" => $$"""{"status":"{{BootStatus}}","currentTime":"2026-11-24T08:00:00Z","interval":300}""",
-        "Authorize" => $$$"""{"idTagInfo":{"status":"{{{TokenStatus}}}"}}""",
+        "Authorize" => $$$"""{"idTagInfo":{"status":"{{{TokenStatus}}}"{{{(Parent is null ? "" : $",\"parentIdTag\":\"{Parent}\"")}}}}}""",
         "StartTransaction" => $$$"""{"transactionId":{{{Interlocked.Increment(ref transactions)}}},"idTagInfo":{"status":"{{{TokenStatus}}}"}}""",
         "Heartbeat" => """{"currentTime":"2026-11-24T08:00:00Z"}""",
+        "DataTransfer" => new JsonObject { ["status"] = "Accepted", ["data"] = Data }.ToJsonString(),
         _ => "{}",
     };
 }

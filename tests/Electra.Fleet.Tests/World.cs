@@ -8,7 +8,7 @@ internal sealed class World : IAsyncDisposable
     private readonly CancellationTokenSource over = new();
     private Task life = Task.CompletedTask;
 
-    private World(CentralSystem system, Deviations? deviations, string make, Dictionary<string, string>? configuration)
+    private World(CentralSystem system, IReadOnlyList<Deviation>? deviations, string make, Dictionary<string, string>? configuration)
     {
         System = system;
         var surroundings = new ChargerSurroundings(system.Url)
@@ -16,7 +16,7 @@ internal sealed class World : IAsyncDisposable
             Wire = Clock,
             Time = Clock,
             Journal = Journal,
-            Deviations = deviations ?? Deviations.None,
+            Deviations = deviations ?? [],
             Chance = new Random(7),
             CallTimeout = TimeSpan.FromSeconds(30),
             Configuration = configuration ?? [],
@@ -32,8 +32,8 @@ internal sealed class World : IAsyncDisposable
 
     public SimulatedCharger Charger { get; }
 
-    public static async Task<World> Open(Deviations? deviations = null, string make = "HYC300", Dictionary<string, string>? configuration = null) =>
-        new(await CentralSystem.Open(), deviations, make, configuration);
+    public static async Task<World> Open(IReadOnlyList<Deviation>? deviations = null, string make = "HYC300", Dictionary<string, string>? configuration = null) =>
+        new(await CentralSystem.Start(), deviations, make, configuration);
 
     /// <summary>Lets the charger live by itself, and waits until it is taken in.</summary>
     public async Task Live()

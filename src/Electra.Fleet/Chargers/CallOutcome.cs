@@ -17,12 +17,26 @@ public abstract record CallOutcome
     /// <summary>The socket went away first.</summary>
     public sealed record Cut : CallOutcome;
 
+    /// <summary>It was not made: a deviation kept it back.</summary>
+    public sealed record Unsaid : CallOutcome;
+
+    /// <summary>A word for it: the error's code, or Silent, Cut, Unsaid, Answered.</summary>
+    public string Word => this switch
+    {
+        Refused refused => refused.Code,
+        Silent => "Silent",
+        Cut => "Cut",
+        Unsaid => "Unsaid",
+        _ => "Answered",
+    };
+
     /// <summary>Why it is no result; a phrase.</summary>
     public string Why => this switch
     {
         Refused refused => $"{refused.Code}: {refused.Description}",
         Silent => "no answer in time",
         Cut => "the socket went away",
+        Unsaid => "kept back",
         _ => "answered",
     };
 }

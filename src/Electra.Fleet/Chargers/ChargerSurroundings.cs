@@ -1,3 +1,4 @@
+using Electra.Fleet.Deviations;
 using Electra.Fleet.Journals;
 
 namespace Electra.Fleet.Chargers;
@@ -15,8 +16,8 @@ public sealed record ChargerSurroundings(Uri Url)
     /// <summary>Who is told of everything that was confirmed, and of all that was not.</summary>
     public IJournal Journal { get; init; } = new Journal();
 
-    /// <summary>What the charger does otherwise than it should.</summary>
-    public Deviations Deviations { get; init; } = Deviations.None;
+    /// <summary>What the charger does otherwise than it should; each is asked in this order.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
 
     /// <summary>Chance of jitter.</summary>
     public Random Chance { get; init; } = Random.Shared;

@@ -17,18 +17,15 @@ internal sealed class Configuration
         this.make = make;
         foreach (var (key, value, rule) in Initial(make, outlets))
             settings[key] = new Setting(key, value, rule);
-        foreach (var (key, value) in overrides)
-            settings[key] = new Setting(key, value, settings.TryGetValue(key, out var known) ? known.Rule : Rule.Text);
-    }
+        foreach (var own in make.Keys)
+        {
+            // Under its own spelling, also where the specification has another.
+            settings.Remove(own.Name);
+            settings[own.Name] = new Setting(own.Name, own.Value, own.Rule);
+        }
 
-    private enum Rule
-    {
-        Fixed,
-        Text,
-        Whole,
-        Truth,
-        Measurands,
-        OnlyZero,
+        foreach (var (key, value) in overrides)
+            settings[key] = new Setting(key, value, settings.TryGetValue(key, out var known) ? known.Rule : KeyRule.Text);
     }
 
     /// <summary>Completes at the next change of anything.</summary>
@@ -84,50 +81,63 @@ internal sealed class Configuration
         }
     }
 
-    private bool Allows(Rule rule, string value) => rule switch
+    private bool Allows(KeyRule rule, string value) => rule switch
     {
-        Rule.Text => true,
-        Rule.Whole => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-        Rule.Truth => bool.TryParse(value, out _),
-        Rule.Measurands => value.Split(',', StringSplitOptions.RemoveEmptyEntries).All(m => make.Measurands.Contains(m.Trim())),
-        Rule.OnlyZero => value == "0",
+        KeyRule.Text => true,
+        KeyRule.Whole => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        KeyRule.Truth => bool.TryParse(value, out _),
+        KeyRule.Measurands => value.Split(',', StringSplitOptions.RemoveEmptyEntries).All(m => make.Measurands.Contains(m.Trim())),
+        KeyRule.OnlyZero => value == "0",
+        // The security extension's bounds of a password.
+        KeyRule.Secret => value.Length is >= 16 and <= 40,
         _ => false,
     };
 
-    private static IEnumerable<(string Key, string Value, Rule Rule)> Initial(Make make, int outlets)
+    private static IEnumerable<(string Key, string Value, KeyRule Rule)> Initial(Make make, int outlets)
     {
         var measurands = string.Join(',', make.Measurands.Take(3));
-        yield return ("AllowOfflineTxForUnknownId", "true", Rule.Truth);
-        yield return ("AuthorizationCacheEnabled", "true", Rule.Truth);
-        yield return ("AuthorizeRemoteTxRequests", "false", Rule.Truth);
-        yield return ("ClockAlignedDataInterval", "0", Rule.OnlyZero);
-        yield return ("ConnectionTimeOut", "120", Rule.Whole);
-        yield return ("ConnectorPhaseRotation", "NotApplicable", Rule.Fixed);
-        yield return ("GetConfigurationMaxKeys", "50", Rule.Fixed);
-        yield return ("HeartbeatInterval", "300", Rule.Whole);
-        yield return ("LocalAuthListEnabled", "true", Rule.Truth);
-        yield return ("LocalAuthListMaxLength", "1000", Rule.Fixed);
-        yield return ("LocalAuthorizeOffline", "true", Rule.Truth);
-        yield return ("LocalPreAuthorize", "false", Rule.Truth);
-        yield return ("MeterValuesAlignedData", "", Rule.Measurands);
-        yield return ("MeterValuesSampledData", measurands, Rule.Measurands);
-        yield return ("MeterValueSampleInterval", "60", Rule.Whole);
-        yield return ("NumberOfConnectors", outlets.ToString(CultureInfo.InvariantCulture), Rule.Fixed);
-        yield return ("ResetRetries", "1", Rule.Whole);
-        yield return ("SendLocalListMaxLength", "500", Rule.Fixed);
-        yield return ("StopTransactionOnEVSideDisconnect", "true", Rule.Fixed);
-        yield return ("StopTransactionOnInvalidId", "true", Rule.Truth);
-        yield return ("StopTxnAlignedData", "", Rule.Measurands);
-        yield return ("StopTxnSampledData", make.KeepsRegister ? "" : measurands, Rule.Measurands);
-        yield return ("SupportedFeatureProfiles", "Core,LocalAuthListManagement,RemoteTrigger", Rule.Fixed);
-        yield return ("TransactionMessageAttempts", "3", Rule.Whole);
-        yield return ("TransactionMessageRetryInterval", "60", Rule.Whole);
-        yield return ("UnlockConnectorOnEVSideDisconnect", "true", Rule.Fixed);
-        yield return ("WebSocketPingInterval", "0", Rule.Whole);
+        yield return ("AllowOfflineTxForUnknownId", "true", KeyRule.Truth);
+        yield return ("AuthorizationCacheEnabled", "true", KeyRule.Truth);
+        yield return ("AuthorizeRemoteTxRequests", "false", KeyRule.Truth);
+        yield return ("AdditionalRootCertificateCheck", "false", KeyRule.Fixed);
+        yield return ("AuthorizationKey", "", KeyRule.Secret);
+        yield return ("CertificateSignedMaxChainSize", "10000", KeyRule.Fixed);
+        yield return ("CertificateStoreMaxLength", "8", KeyRule.Fixed);
+        yield return ("ChargeProfileMaxStackLevel", "8", KeyRule.Fixed);
+        yield return ("ChargingScheduleAllowedChargingRateUnit", "Current,Power", KeyRule.Fixed);
+        yield return ("ChargingScheduleMaxPeriods", "24", KeyRule.Fixed);
+        yield return ("ClockAlignedDataInterval", "0", KeyRule.OnlyZero);
+        yield return ("ConnectionTimeOut", "120", KeyRule.Whole);
+        yield return ("ConnectorPhaseRotation", "NotApplicable", KeyRule.Fixed);
+        yield return ("CpoName", "Electra", KeyRule.Text);
+        yield return ("GetConfigurationMaxKeys", "50", KeyRule.Fixed);
+        yield return ("HeartbeatInterval", "300", KeyRule.Whole);
+        yield return ("LocalAuthListEnabled", "true", KeyRule.Truth);
+        yield return ("LocalAuthListMaxLength", "1000", KeyRule.Fixed);
+        yield return ("LocalAuthorizeOffline", "true", KeyRule.Truth);
+        yield return ("LocalPreAuthorize", "false", KeyRule.Truth);
+        yield return ("MaxChargingProfilesInstalled", "20", KeyRule.Fixed);
+        yield return ("MeterValuesAlignedData", "", KeyRule.Measurands);
+        yield return ("MeterValuesSampledData", measurands, KeyRule.Measurands);
+        yield return ("MeterValueSampleInterval", "60", KeyRule.Whole);
+        yield return ("NumberOfConnectors", outlets.ToString(CultureInfo.InvariantCulture), KeyRule.Fixed);
+        yield return ("ReserveConnectorZeroSupported", "true", KeyRule.Fixed);
+        yield return ("ResetRetries", "1", KeyRule.Whole);
+        yield return ("SecurityProfile", "0", KeyRule.Whole);
+        yield return ("SendLocalListMaxLength", "500", KeyRule.Fixed);
+        yield return ("StopTransactionOnEVSideDisconnect", "true", KeyRule.Fixed);
+        yield return ("StopTransactionOnInvalidId", "true", KeyRule.Truth);
+        yield return ("StopTxnAlignedData", "", KeyRule.Measurands);
+        yield return ("StopTxnSampledData", make.KeepsRegister ? "" : measurands, KeyRule.Measurands);
+        yield return ("SupportedFeatureProfiles", string.Join(',', make.Features), KeyRule.Fixed);
+        yield return ("TransactionMessageAttempts", "3", KeyRule.Whole);
+        yield return ("TransactionMessageRetryInterval", "60", KeyRule.Whole);
+        yield return ("UnlockConnectorOnEVSideDisconnect", "true", KeyRule.Fixed);
+        yield return ("WebSocketPingInterval", "0", KeyRule.Whole);
     }
 
-    private sealed record Setting(string Key, string Value, Rule Rule)
+    private sealed record Setting(string Key, string Value, KeyRule Rule)
     {
-        public KeyValue Shown => new(Key, Rule == Rule.Fixed, Value);
+        public KeyValue Shown => new(Key, Rule == KeyRule.Fixed, Rule == KeyRule.Secret ? null : Value);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.WebSockets;
 using System.Text;
+using Electra.Fleet.Deviations;
 
 namespace Electra.Fleet.Chargers;
 
@@ -11,23 +12,27 @@ internal static class Dialing
 
     private static readonly HttpMessageInvoker Connector = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
+    private static readonly HttpMessageInvoker BareConnector =
+        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ConnectCallback = BareHandshake.Connect });
+
     /// <summary>The socket; or, without one, why: the HTTP status of the refusal, and words.</summary>
-    public static async Task<(WebSocket? Socket, int? Status, string Why)> Dial(
-        Uri url, ChargerSeed seed, bool offersSubprotocol, CancellationToken cancel)
+    public static async Task<(WebSocket? Socket, int? Status, string Why)> Open(Dial dial, CancellationToken cancel)
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         socket.Options.SetBuffer(1024, 1024);
-        if (offersSubprotocol)
-            socket.Options.AddSubProtocol("ocpp1.6");
-        if (seed.Password is not null)
-            socket.Options.SetRequestHeader("Authorization", Basic(seed).ToString());
+        foreach (var subprotocol in dial.Subprotocols)
+            socket.Options.AddSubProtocol(subprotocol);
+        if (dial.Password is not null)
+            socket.Options.SetRequestHeader("Authorization", Basic(dial.User, dial.Password).ToString());
+        foreach (var (name, value) in dial.Headers)
+            socket.Options.SetRequestHeader(name, value);
         try
         {
             using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             limited.CancelAfter(Patience);
-            await socket.ConnectAsync(Address(url, seed.Id), Connector, limited.Token);
+            await socket.ConnectAsync(dial.Address, dial.OmitsConnectionHeader ? BareConnector : Connector, limited.Token);
             return (socket, null, "");
         }
         catch (Exception fault) when (fault is WebSocketException or HttpRequestException or OperationCanceledException && !cancel.IsCancellationRequested)
@@ -43,8 +48,10 @@ internal static class Dialing
         }
     }
 
-    private static Uri Address(Uri url, string id) => new(url.AbsoluteUri.TrimEnd('/') + "/" + Uri.EscapeDataString(id));
+    /// <summary>How a charger to the letter dials.</summary>
+    public static Dial Plain(Uri url, string id, string password) =>
+        new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/" + Uri.EscapeDataString(id)), ["ocpp1.6"], id, password.Length > 0 ? password : null);
 
-    private static AuthenticationHeaderValue Basic(ChargerSeed seed) =>
-        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{seed.Id}:{seed.Password}")));
+    private static AuthenticationHeaderValue Basic(string user, string password) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));
 }

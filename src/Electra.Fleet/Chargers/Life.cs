@@ -1,22 +1,19 @@
-using System.Globalization;
+using Electra.Fleet.Deviations;
 using Electra.Ocpp.Framing;
-using Electra.Ocpp.V16;
 
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charger's life on the network: connecting and again, booting, heartbeats, restarts.</summary>
-internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, Action<string> heard) : IAsyncDisposable
+internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action<string> heard) : IAsyncDisposable
 {
-    private static readonly TimeSpan BootRetry = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan RestartTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan DrainStep = TimeSpan.FromMilliseconds(50);
 
+    private readonly Boot boot = new(board);
+    private readonly Pause pause = new(board);
     private readonly CancellationTokenSource disposed = new();
     private readonly List<Task> lives = [];
-    private bool booted;
-    private bool restarting;
+    private readonly List<Link> leftOpen = [];
     private volatile bool retired;
-    private int failures;
 
     private ChargerSurroundings Surroundings => board.Surroundings;
 
@@ -29,15 +26,12 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
             {
                 var (link, _) = await Dial(either.Token);
                 if (link is not null)
-                    await Live(link, Boots, null).WaitAsync(either.Token);
+                    await Live(link, board.Character.Boots(true), null).WaitAsync(either.Token);
                 if (retired)
                     return;
-                failures++;
-                if (restarting)
-                    await Task.Delay(RestartTime, Surroundings.Time, either.Token);
-                else
-                    await Task.Delay(BackOff(), Surroundings.Wire, either.Token);
-                restarting = false;
+                if (!board.Character.Reconnects(true))
+                    await Task.Delay(Timeout.InfiniteTimeSpan, Surroundings.Wire, either.Token);
+                await pause.Over(either.Token);
             }
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
@@ -46,14 +40,14 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
         }
     }
 
-    public async Task<Handshake> Connect(bool boot, CancellationToken cancel)
+    public async Task<Handshake> Connect(bool booting, CancellationToken cancel)
     {
         var (link, refusal) = await Dial(cancel);
         if (link is null)
             return refusal;
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (lives)
-            lives.Add(Live(link, boot, ready));
+            lives.Add(Live(link, booting, ready));
         await Task.WhenAny(ready.Task, link.Ended).WaitAsync(cancel);
         return new Handshake(ready.Task.IsCompletedSuccessfully, null, ready.Task.IsCompleted ? "" : "closed before it was accepted");
     }
@@ -70,46 +64,82 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
 
         if (!hard)
             await Drain(TimeSpan.FromSeconds(5));
-        (booted, restarting) = (false, true);
-        if (board.Link is { } link)
+        pause.Restarts = true;
+        board.Happens(Moment.Rebooting);
+        if (board.Socket is { } link)
             await link.Close("restart");
     });
+
+    /// <summary>The power is gone for so long: no socket, no current, and what was not written to its memory is forgotten.</summary>
+    public void CutPower(TimeSpan span)
+    {
+        lock (board.Gate)
+        {
+            board.Darken();
+            foreach (var outlet in board.Outlets)
+                outlet.Darken();
+        }
+
+        board.Happens(Moment.Rebooting);
+        board.Socket?.Abort();
+        board.Begin(async () =>
+        {
+            await Task.Delay(span + Pause.RestartTime, Surroundings.Time, disposed.Token);
+            board.Lighten();
+        });
+    }
+
+    /// <summary>The socket is left open at this end and another one is opened, as if it had been forgotten.</summary>
+    public void LeaveSocket()
+    {
+        pause.Hurry();
+        board.Socket?.Leave();
+    }
+
+    /// <summary>The socket is gone, and the next one is opened at once.</summary>
+    public void Reconnect()
+    {
+        pause.Hurry();
+        board.Socket?.Abort();
+    }
 
     /// <summary>Boots once more over the socket that is there.</summary>
     public void BootAgain() => board.Begin(async () =>
     {
         await Task.Yield();
         if (board.Link is { } link)
-            await Boot(link);
+            await boot.Over(link);
     });
 
     /// <summary>Does not connect again.</summary>
     public void Retire() => retired = true;
 
-    /// <summary>Waits until everything about transactions is confirmed, or for so long, or while there is a socket.</summary>
+    /// <summary>Waits until everything about transactions is confirmed, or for so long; where there is no socket, for one.</summary>
     public async Task Drain(TimeSpan patience)
     {
+        pause.Hurry();
         var began = Surroundings.Wire.GetTimestamp();
-        while (board.Outbox.Waiting > 0 && board.Link is not null && Surroundings.Wire.GetElapsedTime(began) < patience)
+        while (board.Outbox.Waiting > 0 && Surroundings.Wire.GetElapsedTime(began) < patience)
             await Task.Delay(DrainStep, Surroundings.Wire);
     }
 
     public async ValueTask DisposeAsync()
     {
         await disposed.CancelAsync();
-        board.Link?.Abort();
+        board.Socket?.Abort();
         Task[] open;
         lock (lives)
             open = [.. lives];
         await Task.WhenAll(open);
+        foreach (var link in leftOpen)
+            await link.DisposeAsync();
         disposed.Dispose();
     }
 
-    private bool Boots => !Surroundings.Deviations.NeverBoots && !(booted && Surroundings.Deviations.SkipsBootOnReconnect);
-
     private async Task<(Link? Link, Handshake Refusal)> Dial(CancellationToken cancel)
     {
-        var (socket, status, why) = await Dialing.Dial(Surroundings.Url, board.Seed, !Surroundings.Deviations.NoSubprotocol, cancel);
+        var plain = Dialing.Plain(Surroundings.Url, board.Seed.Id, board.Configuration.Text("AuthorizationKey"));
+        var (socket, status, why) = await Dialing.Open(board.Character.Dialing(plain), cancel);
         if (socket is null)
         {
             board.Journal.ConnectFailed(board.Seed.Id, status, why);
@@ -117,19 +147,23 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
         }
 
         board.Journal.Connected(board.Seed.Id);
-        return (new Link(socket, Surroundings.Wire, Surroundings.CallTimeout, answer, Surprise, heard), new Handshake(true));
+        var link = new Link(socket, Surroundings.Wire, Surroundings.CallTimeout, board.Character.Leaving, answer, Surprise, heard);
+        board.Socket = link;
+        return (link, new Handshake(true));
     }
 
     private void Surprise(string what) => board.Journal.Unexpected(board.Seed.Id, what);
 
-    private async Task Live(Link link, bool boots, TaskCompletionSource? ready)
+    private async Task Live(Link link, bool booting, TaskCompletionSource? ready)
     {
-        await using var _ = link;
         using var stop = disposed.Token.Register(link.Abort);
-        if (!boots || await Boot(link))
+        await board.Character.When(new Occasion(Moment.Connected));
+        if (!booting || await boot.Over(link))
         {
-            failures = 0;
-            Introduce(link, boots);
+            pause.Begin();
+            await board.Character.When(new Occasion(Moment.Booted));
+            Introduce(link, booting);
+            board.Happens(Moment.Introduced);
             ready?.TrySetResult();
             board.Begin(() => Heart.Beat(board, link));
             await board.Outbox.Pump(link);
@@ -138,6 +172,11 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
         board.Journal.Disconnected(board.Seed.Id, await link.Ended);
         if (ReferenceEquals(board.Link, link))
             board.Link = null;
+        if (link.Left)
+            leftOpen.Add(link);
+        else
+            await link.DisposeAsync();
+        board.Happens(Moment.Disconnected);
     }
 
     private void Introduce(Link link, bool booting)
@@ -151,45 +190,5 @@ internal sealed class Life(Board board, Func<CallFrame, CommandAnswer?> answer, 
             foreach (var outlet in board.Outlets)
                 outlet.TellAgain();
         }
-    }
-
-    private async Task<bool> Boot(Link link)
-    {
-        while (true)
-        {
-            var request = Wording.Write(board.BootRequest(), V16Json.Default.BootNotificationRequest);
-            var outcome = await board.Outbox.Timed(link, Link.NewId(), "BootNotification", request);
-            board.Outbox.Note("BootNotification", outcome);
-            if (outcome is CallOutcome.Cut)
-                return false;
-            var told = outcome is CallOutcome.Result result ? Wording.Read(result.Payload, V16Json.Default.BootNotificationResponse) : null;
-            if (told is not null)
-                board.Journal.Booted(board.Seed.Id, told.Status);
-            if (told is { Status: "Accepted" })
-            {
-                if (told.Interval > 0)
-                    board.Configuration.Put("HeartbeatInterval", told.Interval.ToString(CultureInfo.InvariantCulture));
-                return booted = true;
-            }
-
-            // Pending and Rejected: again after the interval that was given (OCPP 1.6 §4.2).
-            var wait = told is { Interval: > 0 } ? TimeSpan.FromSeconds(told.Interval) : BootRetry;
-            if (await Gone(link, Task.Delay(wait, Surroundings.Time, link.Gone)))
-                return false;
-        }
-    }
-
-    private static async Task<bool> Gone(Link link, Task wait)
-    {
-        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return link.Gone.IsCancellationRequested;
-    }
-
-    private TimeSpan BackOff()
-    {
-        var doubled = Surroundings.FirstBackOff * Math.Pow(2, Math.Min(failures - 1, 16));
-        var bounded = doubled < Surroundings.LongestBackOff ? doubled : Surroundings.LongestBackOff;
-        lock (Surroundings.Chance)
-            return bounded * (0.75 + Surroundings.Chance.NextDouble() / 2);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
+using Electra.Fleet.Deviations;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Chargers;
@@ -15,24 +16,33 @@ internal sealed class Link : IAsyncDisposable
     private readonly WebSocket socket;
     private readonly TimeProvider wire;
     private readonly TimeSpan callTimeout;
-    private readonly Func<CallFrame, CommandAnswer?> answer;
+    private readonly Replies replies;
     private readonly Action<string> unexpected;
     private readonly Action<string>? heard;
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly SemaphoreSlim sending = new(1, 1);
+    private readonly Mouth mouth;
     private readonly CancellationTokenSource gone = new();
     private readonly Task pump;
     private readonly TaskCompletionSource<string> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Pardons pardons = new();
     private volatile OpenCall? waiting;
+    private volatile bool left;
 
     public Link(
-        WebSocket socket, TimeProvider wire, TimeSpan callTimeout, Func<CallFrame, CommandAnswer?> answer, Action<string> unexpected, Action<string>? heard)
+        WebSocket socket,
+        TimeProvider wire,
+        TimeSpan callTimeout,
+        Func<ReadOnlyMemory<byte>, string?, IReadOnlyList<Outgoing>> leaving,
+        Func<CallFrame, Reaction> answer,
+        Action<string> unexpected,
+        Action<string>? heard)
     {
+        mouth = new Mouth(socket, wire, leaving, gone.Token);
         this.heard = heard;
         this.socket = socket;
         this.wire = wire;
         this.callTimeout = callTimeout;
-        this.answer = answer;
+        replies = new Replies(mouth, wire, answer, gone.Token);
         this.unexpected = unexpected;
         pump = Task.Run(Receive);
     }
@@ -42,6 +52,9 @@ internal sealed class Link : IAsyncDisposable
 
     /// <summary>Completes, with the reason, when the socket is gone.</summary>
     public Task<string> Ended => ended.Task;
+
+    /// <summary>Whether the charger has left it as it is: open, and nobody at this end.</summary>
+    public bool Left => left;
 
     /// <summary>A fresh message id.</summary>
     public static string NewId() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
@@ -70,26 +83,7 @@ internal sealed class Link : IAsyncDisposable
     }
 
     /// <summary>Sends text as it is.</summary>
-    public async Task<bool> Send(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            await sending.WaitAsync(gone.Token);
-            try
-            {
-                await socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, gone.Token);
-                return true;
-            }
-            finally
-            {
-                sending.Release();
-            }
-        }
-        catch (Exception fault) when (IsLoss(fault))
-        {
-            return false;
-        }
-    }
+    public Task<bool> Send(ReadOnlyMemory<byte> utf8) => mouth.Send(utf8);
 
     /// <summary>Says good-bye and waits for it to be returned, for a moment.</summary>
     public async Task Close(string why)
@@ -104,6 +98,24 @@ internal sealed class Link : IAsyncDisposable
         {
             socket.Abort();
         }
+    }
+
+    /// <summary>Neither reads nor writes for so long.</summary>
+    public void Freeze(TimeSpan span) => mouth.Freeze(span);
+
+    /// <summary>Leaves the socket open and has nothing more to do with it.</summary>
+    public void Leave()
+    {
+        left = true;
+        gone.Cancel();
+        ended.TrySetResult("left open");
+    }
+
+    /// <summary>Sends text that is no proper message: what comes back to it is no surprise.</summary>
+    public Task<bool> SendGarbage(ReadOnlyMemory<byte> bytes, bool binary)
+    {
+        pardons.AllErrors();
+        return mouth.Send(bytes, binary);
     }
 
     /// <summary>Is gone without a word, like a cable pulled.</summary>
@@ -122,14 +134,18 @@ internal sealed class Link : IAsyncDisposable
         waiting = new OpenCall(messageId, source);
         var frame = new ArrayBufferWriter<byte>(payload.Length + 96);
         FrameWriter.WriteCall(frame, messageId, action, payload.Span);
-        if (!await Send(frame.WrittenMemory))
+        var times = await mouth.Say(frame.WrittenMemory, action);
+        if (times < 0)
             return new CallOutcome.Cut();
+        if (times > 1)
+            pardons.Once(messageId);
         try
         {
             return await source.Task.WaitAsync(callTimeout, wire, gone.Token);
         }
         catch (TimeoutException)
         {
+            pardons.Once(messageId);
             return new CallOutcome.Silent();
         }
         catch (OperationCanceledException)
@@ -152,6 +168,7 @@ internal sealed class Link : IAsyncDisposable
                 message.Advance(got.Count);
                 if (!got.EndOfMessage)
                     continue;
+                await mouth.Thaw();
                 // Payloads are slices of the frame, and outlive this turn of the loop.
                 await Take(message.WrittenSpan.ToArray());
                 message.ResetWrittenCount();
@@ -171,17 +188,21 @@ internal sealed class Link : IAsyncDisposable
 
     private async Task Take(byte[] utf8)
     {
+        if (left)
+            return;
         heard?.Invoke(Encoding.UTF8.GetString(utf8));
         switch (FrameReader.Read(utf8))
         {
             case CallFrame call:
-                await Reply(call);
+                await replies.To(call);
                 break;
             case ResultFrame result:
-                Settle(result.MessageId, new CallOutcome.Result(result.Payload));
+                Settle(result.MessageId, new CallOutcome.Result(result.Payload), pardoned: pardons.Has(result.MessageId));
                 break;
             case ErrorFrame error:
-                Settle(error.MessageId, new CallOutcome.Refused(error.Code, error.Description));
+                Settle(
+                    error.MessageId, new CallOutcome.Refused(error.Code, error.Description),
+                    pardoned: pardons.Has(error.MessageId) || pardons.HasErrors);
                 break;
             case BadFrame bad:
                 unexpected($"{bad.Why}: {Encoding.UTF8.GetString(utf8.AsSpan(0, Math.Min(utf8.Length, 200)))}");
@@ -189,25 +210,13 @@ internal sealed class Link : IAsyncDisposable
         }
     }
 
-    private void Settle(string messageId, CallOutcome outcome)
+    private void Settle(string messageId, CallOutcome outcome, bool pardoned)
     {
-        if (waiting is not { } open || open.Id != messageId || !open.Answer.TrySetResult(outcome))
+        if ((waiting is not { } open || open.Id != messageId || !open.Answer.TrySetResult(outcome)) && !pardoned)
             unexpected($"an answer to {messageId}, which waits for none");
     }
 
-    private async Task Reply(CallFrame call)
-    {
-        if (answer(call) is not { } said)
-            return;
-        var frame = new ArrayBufferWriter<byte>(256);
-        if (said.ErrorCode is null)
-            FrameWriter.WriteResult(frame, call.MessageId, said.Payload.Span);
-        else
-            FrameWriter.WriteError(frame, call.MessageId, said.ErrorCode, said.ErrorDescription);
-        await Send(frame.WrittenMemory);
-    }
-
-    private static bool IsLoss(Exception fault) =>
+    internal static bool IsLoss(Exception fault) =>
         fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException;
 
     private sealed record OpenCall(string Id, TaskCompletionSource<CallOutcome> Answer);

@@ -1,23 +1,14 @@
+using Electra.Fleet.Deviations;
 using Electra.Fleet.Journals;
 
 namespace Electra.Fleet.Chargers;
-
-/// <summary>A message that must arrive: it is written when it is sent, for its transaction's number may be learnt in between.</summary>
-internal sealed record TransactionMessage(string Action, Func<ReadOnlyMemory<byte>> Write, Action<ReadOnlyMemory<byte>> Confirmed)
-{
-    public string MessageId { get; set; } = Link.NewId();
-
-    public int Attempts { get; set; }
-
-    public long Number { get; init; }
-}
 
 /// <summary>
 /// What a charger has to say, in the order in which it happened. Messages about transactions wait for a socket, are repeated and come one
 /// after the other (OCPP 1.6 §3.7.1); the others are sent if there is somebody to hear them, and do not wait for a repetition.
 /// </summary>
 #pragma warning disable CA1001 // Nobody asks the semaphore for a wait handle: there is nothing to dispose of.
-internal sealed class Outbox(string chargerId, Configuration configuration, ChargerSurroundings surroundings)
+internal sealed class Outbox(string chargerId, Configuration configuration, ChargerSurroundings surroundings, Character character)
 {
     private readonly Lock gate = new();
     private readonly Queue<(long Number, string Action, ReadOnlyMemory<byte> Payload)> news = new();
@@ -73,13 +64,35 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
             if (message is not null)
                 await Deliver(link, message);
             else if (text is { } said)
-                Note(said.Action, await Timed(link, Link.NewId(), said.Action, said.Payload));
+                Note(said.Action, await Say(link, said.Action, said.Payload));
             else
                 await Pause(wait, link.Gone);
         }
 
         // What woke this pump may have been meant for the one that took its place.
         signal.Release();
+    }
+
+    /// <summary>Calls in the charger's own manner, which its deviations make.</summary>
+    public async Task<CallOutcome> Say(Link link, string action, ReadOnlyMemory<byte> payload, TransactionMessage? origin = null)
+    {
+        var id = origin?.MessageId ?? Link.NewId();
+        if (character.IsPlain)
+            return await Timed(link, id, action, payload);
+        CallOutcome outcome = new CallOutcome.Unsaid();
+        foreach (var said in character.Saying(new Said(action, Wording.Object(payload)) { Origin = origin }))
+        {
+            var main = outcome is CallOutcome.Unsaid && ReferenceEquals(said.Origin, origin) && (origin is not null || said.Action == action);
+            var proposed = said.MessageId ?? (main ? id : Link.NewId());
+            var became = await Timed(
+                link, character.MessageId(proposed, said.Action, main ? origin?.Attempts ?? 0 : 0), said.Action, Wording.Bytes(said.Payload));
+            if (main)
+                outcome = became;
+            else
+                NoteFurther(said, origin, became);
+        }
+
+        return outcome;
     }
 
     /// <summary>Calls, and tells the journal how long the answer took.</summary>
@@ -89,14 +102,16 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
         var outcome = await link.Call(messageId, action, payload);
         if (outcome is CallOutcome.Result)
             Journal.Answered(chargerId, action, surroundings.Wire.GetElapsedTime(began));
+        if (outcome is CallOutcome.Result result)
+            character.Answered(action, result.Payload);
         return outcome;
     }
 
     /// <summary>Tells the journal of a call that had no result.</summary>
     public void Note(string action, CallOutcome outcome)
     {
-        if (outcome is not CallOutcome.Result)
-            Journal.Failed(chargerId, action, outcome.Why);
+        if (outcome is not (CallOutcome.Result or CallOutcome.Unsaid))
+            Journal.Failed(chargerId, action, outcome);
     }
 
     private (TransactionMessage?, (string Action, ReadOnlyMemory<byte> Payload)?) Next(out TimeSpan wait)
@@ -119,20 +134,33 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
 
     private async Task Deliver(Link link, TransactionMessage message)
     {
-        var outcome = await Timed(link, message.MessageId, message.Action, message.Write());
+        var outcome = await Say(link, message.Action, message.Write(), message);
         Note(message.Action, outcome);
         switch (outcome)
         {
             case CallOutcome.Result result:
                 if (Remove(message))
                     message.Confirmed(result.Payload);
-                if (surroundings.Deviations.SendsStartsTwice && message.Action == "StartTransaction")
-                    Note(message.Action, await Timed(link, Link.NewId(), message.Action, message.Write()));
+                break;
+            case CallOutcome.Unsaid:
+                Remove(message);
                 break;
             case CallOutcome.Refused or CallOutcome.Silent:
                 Repeat(message);
                 break;
         }
+    }
+
+    /// <summary>What became of a call beside the one that was meant: an earlier one that was kept back may be delivered by it.</summary>
+    private void NoteFurther(Said said, TransactionMessage? origin, CallOutcome became)
+    {
+        Note(said.Action, became);
+        if (said.Origin is not { } kept || ReferenceEquals(kept, origin))
+            return;
+        if (became is CallOutcome.Result result)
+            kept.Confirmed(result.Payload);
+        else
+            Add(kept.Action, kept.Write, kept.Confirmed);
     }
 
     /// <remarks>
@@ -149,8 +177,6 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
             return;
         }
 
-        if (surroundings.Deviations.NewIdOnRetry)
-            message.MessageId = Link.NewId();
         notBefore = surroundings.Wire.GetUtcNow() + configuration.Seconds("TransactionMessageRetryInterval") * message.Attempts;
     }
 

@@ -1,9 +1,10 @@
+using Electra.Fleet.Deviations;
 using Electra.Ocpp.V16;
 using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
-/// <content>The transaction at an outlet: its start, its flow of energy, its samples, its end.</content>
+/// <content>The transaction at an outlet: its start, its samples, its end.</content>
 public sealed partial class Outlet
 {
     private static readonly TimeSpan LongestTick = TimeSpan.FromSeconds(10);
@@ -15,42 +16,49 @@ public sealed partial class Outlet
     {
         if (charge is not { } ending)
             return;
-        Advance(board.Now);
+        Advance(board.TrueNow);
         charge = null;
-        waitingToken = null;
+        waiting = null;
+        held = false;
+        board.Profiles.TransactionOver(Number);
         chargedThisVisit = true;
         PowerW = 0;
         board.Cabinet.Want(Number - 1, 0);
-        if (board.Surroundings.Deviations.AvailableBeforeStop)
-            board.TellStatus(Number, "Available");
+        board.Happens(Moment.Stopping, Number);
         SendStop(ending, reason, token);
+        board.Happens(Moment.Stopped, Number);
         ending.End();
         if (InoperativeLater)
             Operative = InoperativeLater = false;
-        TellChange();
+        TellIfChanged();
     }
 
     /// <summary>Meter values for a TriggerMessage.</summary>
     internal void SampleNow(string context)
     {
-        Advance(board.Now);
+        Advance(board.TrueNow);
         SendSample(charge, context);
     }
 
-    private void Start(string token)
+    private void Start(Admitted who)
     {
-        waitingToken = null;
+        waiting = null;
         if (!board.Make.KeepsRegister)
             RegisterWh = 0;
-        var started = new Charge(token, board.Now);
+        if (who.Profile is { } profile)
+            board.Profiles.SetForStart(Number, profile, board.Now);
+        var reserved = board.Reservations.Use(this, who.Token, who.Parent);
+        var started = new Charge(who.Token, who.Presented, board.TrueNow);
         charge = started;
+        board.Journal.Began(board.Seed.Id);
         beginning = Sample("StopTxnSampledData", "Transaction.Begin");
-        var request = new StartTransactionRequest(Number, token, (long)Math.Floor(RegisterWh), started.StartedAt);
+        var request = new StartTransactionRequest(Number, who.Token, (long)Math.Floor(RegisterWh), board.Now, reserved);
+        board.Happens(Moment.Starting, Number);
         board.Outbox.Add(
             "StartTransaction",
             () => Wording.Write(request, V16Json.Default.StartTransactionRequest),
             answer => Started(started, request, answer));
-        TellChange();
+        TellIfChanged();
         board.Begin(() => Flow(started));
     }
 
@@ -70,6 +78,8 @@ public sealed partial class Outlet
             if (ReferenceEquals(charge, started) && told.IdTagInfo.Status != "Accepted" && board.Configuration.Truth("StopTransactionOnInvalidId"))
                 Stop("DeAuthorized", token: null);
         }
+
+        board.Happens(Moment.Started, Number);
     }
 
     private async Task Flow(Charge running)
@@ -83,44 +93,23 @@ public sealed partial class Outlet
             {
                 if (!ReferenceEquals(charge, running))
                     return;
-                Advance(board.Now);
-                TellChange();
+                if (board.Dark)
+                    continue;
+                Advance(board.TrueNow);
+                TellIfChanged();
                 if (Vehicle is { Satisfied: true })
                     running.Satisfied.TrySetResult();
-                if (interval > TimeSpan.Zero && board.Now - running.SampledAt >= interval)
+                if (interval > TimeSpan.Zero && board.TrueNow - running.SampledAt >= interval)
                     SendSample(running, "Sample.Periodic");
             }
         }
-    }
-
-    /// <summary>Lets the energy flow that flowed since the last look, in steps short enough for the curve.</summary>
-    private void Advance(DateTimeOffset now)
-    {
-        if (charge is not { } running || Vehicle is not { } vehicle)
-            return;
-        while (running.AdvancedTo < now)
-        {
-            var step = now - running.AdvancedTo < Step ? now - running.AdvancedTo : Step;
-            var flowing = running.AdvancedTo - running.StartedAt - board.Make.SettleTime;
-            var ramp = Math.Clamp((flowing + step) / board.Make.RampTime, 0, 1);
-            var wanted = Math.Min(vehicle.WantedW, board.Make.CableA * vehicle.Voltage);
-            board.Cabinet.Want(Number - 1, wanted);
-            PowerW = Math.Min(wanted, board.Cabinet.OfferedTo(Number - 1)) * (flowing < TimeSpan.Zero ? 0 : ramp);
-            var taken = vehicle.Take(PowerW * step.TotalHours);
-            RegisterWh += taken;
-            DeliveredWh += taken;
-            running.AdvancedTo += step;
-        }
-
-        if (vehicle.Satisfied)
-            PowerW = 0;
     }
 
     private IReadOnlyList<MeterValue> Sample(string list, string context)
     {
         var reading = Read();
         var values = board.Configuration.List(list)
-            .Select(measurand => board.Make.Sample(measurand, reading, context)).OfType<SampledValue>().ToArray();
+            .SelectMany(measurand => board.Make.Samples(measurand, reading, context)).ToArray();
         return values.Length == 0 ? [] : [new MeterValue(board.Now, values)];
     }
 
@@ -136,8 +125,8 @@ public sealed partial class Outlet
             return;
         }
 
-        running.SampledAt = board.Now;
-        MeterValuesRequest Question() => new(Number, values, board.Surroundings.Deviations.ZeroTransactionInMeterValues ? 0 : running.WireId);
+        running.SampledAt = board.TrueNow;
+        MeterValuesRequest Question() => new(Number, values, running.WireId);
         board.Outbox.Add(
             "MeterValues",
             () => Wording.Write(Question(), V16Json.Default.MeterValuesRequest),
@@ -152,6 +141,10 @@ public sealed partial class Outlet
         board.Outbox.Add(
             "StopTransaction",
             () => Wording.Write(Question(), V16Json.Default.StopTransactionRequest),
-            _ => board.Journal.StopConfirmed(board.Seed.Id, Question()));
+            _ =>
+            {
+                board.Journal.StopConfirmed(board.Seed.Id, Question());
+                board.Happens(Moment.StopConfirmed, Number);
+            });
     }
 }

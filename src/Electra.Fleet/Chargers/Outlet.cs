@@ -1,5 +1,7 @@
+using Electra.Fleet.Deviations;
 using Electra.Fleet.Makes;
 using Electra.Fleet.Vehicles;
+using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -11,8 +13,9 @@ public sealed partial class Outlet
 
     private readonly Board board;
     private Charge? charge;
-    private string? waitingToken;
+    private Admitted? waiting;
     private bool chargedThisVisit;
+    private bool held;
     private string toldStatus = "Available";
 
     internal Outlet(Board board, int number)
@@ -57,12 +60,14 @@ public sealed partial class Outlet
             {
                 if (board.Make.SuspendsWhileSettling && running.AdvancedTo < running.StartedAt + board.Make.SettleTime)
                     return "SuspendedEVSE";
-                return Vehicle is { Satisfied: true } ? "SuspendedEV" : "Charging";
+                return held ? "SuspendedEVSE" : Vehicle is { Satisfied: true } ? "SuspendedEV" : "Charging";
             }
 
             if (Vehicle is not null)
                 return chargedThisVisit ? "Finishing" : "Preparing";
-            return !Operative ? "Unavailable" : waitingToken is not null ? "Preparing" : "Available";
+            if (!Operative)
+                return "Unavailable";
+            return waiting is not null ? "Preparing" : board.Reservations.On(this) is not null ? "Reserved" : "Available";
         }
     }
 
@@ -70,6 +75,12 @@ public sealed partial class Outlet
     public Task Satisfied => charge?.Satisfied.Task ?? Task.CompletedTask;
 
     internal Charge? Running => charge;
+
+    /// <summary>When the running transaction began, by the charger's own clock.</summary>
+    internal DateTimeOffset? BeganAt => charge is { } running ? running.StartedAt + (board.Now - board.TrueNow) : null;
+
+    /// <summary>Whether nobody and nothing is there, and it may be used.</summary>
+    internal bool IsFree => Operative && charge is null && Vehicle is null && waiting is null;
 
     internal bool InoperativeLater { get; set; }
 
@@ -81,9 +92,10 @@ public sealed partial class Outlet
             if (Vehicle is not null)
                 throw new InvalidOperationException("A car is plugged in already.");
             (Vehicle, chargedThisVisit) = (vehicle, false);
-            TellChange();
-            if (waitingToken is { } token && Operative)
-                Start(token);
+            board.Happens(Moment.PluggedIn, Number);
+            TellIfChanged();
+            if (waiting is { } admitted && Operative && !board.Dark)
+                Start(admitted);
         }
     }
 
@@ -92,10 +104,13 @@ public sealed partial class Outlet
     {
         lock (board.Gate)
         {
-            Stop("EVDisconnected", token: null);
+            // Without power nobody notices before it is back.
+            if (!board.Dark)
+                Stop("EVDisconnected", token: null);
             Vehicle = null;
             chargedThisVisit = false;
-            TellChange();
+            TellIfChanged();
+            board.Happens(Moment.Unplugged, Number);
         }
     }
 
@@ -105,47 +120,53 @@ public sealed partial class Outlet
     {
         lock (board.Gate)
         {
-            if (charge is { } running)
+            if (charge is { } running && !board.Dark)
             {
-                var own = running.Token.Equals(token, StringComparison.OrdinalIgnoreCase);
+                var own = running.Presented.Equals(token, StringComparison.OrdinalIgnoreCase)
+                    || running.Token.Equals(token, StringComparison.OrdinalIgnoreCase);
                 if (own)
-                    Stop("Local", token);
+                    Stop("Local", running.Token);
                 return own;
             }
 
-            if (!Operative)
+            if (!Operative || board.Dark)
                 return false;
         }
 
-        if (!await board.Authorise(token))
+        if (await board.Character.Presenting(new Admission(token), Number) is not { } admission)
             return false;
+        var verdict = admission.Asks ? await board.Authorise(admission.Token) : new Verdict(true);
         lock (board.Gate)
-            Admit(token);
-        return true;
+        {
+            if (!verdict.Let || !board.Reservations.Let(this, admission.Token, verdict.Parent))
+                return false;
+            Admit(new Admitted(admission.Token, Presented: token, verdict.Parent));
+            return true;
+        }
     }
 
     /// <summary>A token that is let: it charges the car that is there, or waits for one as long as ConnectionTimeOut.</summary>
-    internal void Admit(string token)
+    internal void Admit(Admitted admitted)
     {
         if (charge is not null)
             return;
         if (Vehicle is not null)
         {
-            Start(token);
+            Start(admitted);
             return;
         }
 
-        waitingToken = token;
-        TellChange();
+        waiting = admitted;
+        TellIfChanged();
         board.Begin(async () =>
         {
             await Task.Delay(board.Configuration.Seconds("ConnectionTimeOut"), board.Surroundings.Time);
             lock (board.Gate)
             {
-                if (!ReferenceEquals(waitingToken, token))
+                if (!ReferenceEquals(waiting, admitted))
                     return;
-                waitingToken = null;
-                TellChange();
+                waiting = null;
+                TellIfChanged();
             }
         });
     }
@@ -153,7 +174,7 @@ public sealed partial class Outlet
     internal void SetOperative(bool operative)
     {
         (Operative, InoperativeLater) = (operative, false);
-        TellChange();
+        TellIfChanged();
     }
 
     /// <summary>Says the status as it is now, whether or not it was said before.</summary>
@@ -163,11 +184,15 @@ public sealed partial class Outlet
         board.TellStatus(Number, toldStatus);
     }
 
-    internal Reading Read() => new(RegisterWh, PowerW, Vehicle?.Voltage ?? 0, Vehicle?.Soc ?? 0);
+    internal Reading Read() => new(RegisterWh, PowerW, board.Make.VoltageFor(Vehicle), Vehicle?.Soc ?? 0);
 
-    private void TellChange()
+    /// <summary>Says the status if it is another one than was said.</summary>
+    internal void TellIfChanged()
     {
         if (Status != toldStatus)
             TellAgain();
     }
 }
+
+/// <summary>Who may charge, what was shown for it, and what came with it.</summary>
+internal sealed record Admitted(string Token, string Presented, string? Parent = null, ChargingProfile? Profile = null);

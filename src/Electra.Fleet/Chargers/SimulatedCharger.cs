@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Electra.Fleet.Deviations;
 using Electra.Fleet.Vehicles;
 using Electra.Ocpp.Framing;
 
@@ -27,6 +28,7 @@ public sealed class SimulatedCharger : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(surroundings);
         board = new Board(seed, surroundings);
         life = new Life(board, Answer, text => Heard?.Invoke(text));
+        board.Restart = life.Reboot;
         commands = new Commands(board, life.Reboot, life.BootAgain);
     }
 
@@ -44,6 +46,12 @@ public sealed class SimulatedCharger : IAsyncDisposable
 
     /// <summary>Messages about transactions that nobody has confirmed yet.</summary>
     public int Unconfirmed => board.Outbox.Waiting;
+
+    /// <summary>The tokens of its local list with their status (OCPP 1.6 §3.5.2).</summary>
+    public IReadOnlyDictionary<string, string> LocalList => board.Tokens.Listed;
+
+    /// <summary>The version of its local list; 0: it is empty.</summary>
+    public int LocalListVersion => board.Tokens.ListVersion;
 
     /// <summary>The value of a configuration key.</summary>
     public string Setting(string key) => board.Configuration.Text(key);
@@ -78,7 +86,32 @@ public sealed class SimulatedCharger : IAsyncDisposable
     public void Unplug(int outlet) => Outlets[outlet - 1].Unplug();
 
     /// <summary>The socket is gone without a word.</summary>
-    public void DropSocket() => board.Link?.Abort();
+    public void DropSocket() => board.Socket?.Abort();
+
+    /// <summary>The socket is closed in good order; a charger that lives by itself opens the next.</summary>
+    public Task CloseSocket(string why) => board.Socket?.Close(why) ?? Task.CompletedTask;
+
+    /// <summary>The socket is gone, and the next one is opened at once, without the wait that is proper.</summary>
+    public void Reconnect() => life.Reconnect();
+
+    /// <summary>The socket is left open, and another one opened: for the central system there are two.</summary>
+    public void LeaveSocket() => life.LeaveSocket();
+
+    /// <summary>Neither reads nor writes for so long, while the socket stays open.</summary>
+    public void Freeze(TimeSpan span) => board.Socket?.Freeze(span);
+
+    /// <summary>Its clock jumps, until the central system next tells it the time.</summary>
+    public void ShiftClock(TimeSpan span) => board.ClockError += span;
+
+    /// <summary>The power is gone for so long, of simulated time; a transaction that runs goes on after, or ends, as the make has it.</summary>
+    public void CutPower(TimeSpan span) => life.CutPower(span);
+
+    /// <summary>Restarts by itself.</summary>
+    public void Reboot(bool hard) => life.Reboot(hard);
+
+    /// <summary>Sends bytes that are no proper message; what comes back is no surprise.</summary>
+    public Task<bool> SendGarbage(ReadOnlyMemory<byte> bytes, bool binary = false) =>
+        board.Socket?.SendGarbage(bytes, binary) ?? Task.FromResult(false);
 
     /// <summary>Answers an action otherwise than the charger would; a handler that gives null leaves it unanswered.</summary>
     public void OnCall(string action, Func<CallFrame, CommandAnswer?> answer) => ownAnswers[action] = answer;
@@ -110,11 +143,27 @@ public sealed class SimulatedCharger : IAsyncDisposable
         return life.DisposeAsync();
     }
 
-    private CommandAnswer? Answer(CallFrame call)
+    private Reaction Answer(CallFrame call)
     {
         board.Journal.Commanded(Id, call.Action);
-        if (board.Surroundings.Deviations.NeverAnswers)
-            return null;
-        return ownAnswers.TryGetValue(call.Action, out var own) ? own(call) : commands.Obey(call);
+        return board.Character.Answering(call, () => new Reaction
+        {
+            Answer = ownAnswers.TryGetValue(call.Action, out var own) ? own(call) : Obey(call),
+        });
+    }
+
+    private CommandAnswer Obey(CallFrame call)
+    {
+        try
+        {
+            return commands.Obey(call);
+        }
+#pragma warning disable CA1031 // What a central system sends may lack anything: it is told, and seen, and the socket goes on.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            board.Journal.Unexpected(Id, $"{call.Action} could not be obeyed: {fault.Message}");
+            return Wording.Error("InternalError", $"{call.Action} could not be obeyed");
+        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Electra.Ocpp.V16;
 using Electra.Ocpp.V16.Payloads;
@@ -29,4 +31,9 @@ internal static class Wording
     public static CommandAnswer Answer<T>(T payload, JsonTypeInfo<T> type) => new(Write(payload, type));
 
     public static CommandAnswer Error(string code, string description) => new(default, code, description);
+
+    /// <summary>As something that can be changed; empty where it is no object.</summary>
+    public static JsonObject Object(ReadOnlyMemory<byte> json) => JsonNode.Parse(json.Span) as JsonObject ?? [];
+
+    public static ReadOnlyMemory<byte> Bytes(JsonObject payload) => Encoding.UTF8.GetBytes(payload.ToJsonString());
 }

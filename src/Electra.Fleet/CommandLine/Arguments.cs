@@ -1,18 +1,27 @@
 using System.Globalization;
+using Electra.Fleet.Faults;
+using Electra.Fleet.Makes;
 using Electra.Fleet.Running;
+using Electra.Fleet.Scenarios;
 
 namespace Electra.Fleet.CommandLine;
 
-/// <summary>What the command line asked for: options, or one line that says what is wrong with it.</summary>
+/// <summary>What the command line asked for: options, a text to show, or lines that say what is wrong with it.</summary>
 /// <param name="Json">Where the report goes as JSON; <c>-</c>: standard output; null: nowhere.</param>
-public sealed record Arguments(FleetOptions? Options, string? Json = null, bool Quiet = false, bool Help = false, string? Error = null)
+/// <param name="Shown">What was asked to be shown, instead of a run.</param>
+public sealed record Arguments(FleetOptions? Options, string? Json = null, bool Quiet = false, string? Shown = null, string? Error = null)
 {
     private const int MostChargers = 20_000;
 
     private static readonly string[] Switches = ["--quiet", "--busy", "--help"];
 
     private static readonly string[] Named =
-        ["--url", "--chargers", "--duration", "--json", "--speed", "--prefix", "--password", "--tokens", "--seed", "--longest-stay"];
+    [
+        "--url", "--chargers", "--duration", "--json", "--speed", "--prefix", "--password", "--tokens", "--seed", "--longest-stay",
+        "--faults", "--makes", "--deviations", "--scenario", "--drain",
+    ];
+
+    private static readonly string[] WithScenario = ["--scenario", "--url", "--password", "--speed", "--seed", "--json", "--quiet"];
 
     /// <summary>Reads a command line.</summary>
     public static Arguments Read(IReadOnlyList<string> words)
@@ -21,10 +30,10 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         try
         {
             var given = Pair(words);
-            if (given.ContainsKey("--help"))
-                return new Arguments(null, Help: true);
-            var json = given.GetValueOrDefault("--json");
-            return new Arguments(Gather(given), json, Quiet: given.ContainsKey("--quiet"));
+            if (Help.Shown(given) is { } shown)
+                return new Arguments(null, Shown: shown);
+            var options = given.TryGetValue("--scenario", out var file) ? FromScenario(given, file) : Gather(given);
+            return new Arguments(options, given.GetValueOrDefault("--json"), Quiet: given.ContainsKey("--quiet"));
         }
         catch (FormatException wrong)
         {
@@ -54,8 +63,21 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         return given;
     }
 
+    private static FleetOptions FromScenario(Dictionary<string, string> given, string file)
+    {
+        if (given.Keys.Except(WithScenario).FirstOrDefault() is { } other)
+            throw new FormatException($"{other} is not for a scenario, whose file says it.");
+        var url = given.TryGetValue("--url", out var address) ? Address(address) : null;
+        var scenario = Scenario.Load(file, url, given.GetValueOrDefault("--password"));
+        if (scenario.Options is not { } options)
+            throw new FormatException(string.Join(Environment.NewLine, scenario.Errors.Select(error => $"{file}: {error}")));
+        if (given.TryGetValue("--speed", out var text) && Speed(text) is var speed)
+            options = options with { Speed = speed, Duration = options.Duration * options.Speed / speed };
+        return options with { Seed = Whole(given, "--seed", options.Seed, 0, int.MaxValue) };
+    }
+
     private static FleetOptions Gather(Dictionary<string, string> given) => new(
-        Address(given.GetValueOrDefault("--url", "ws://localhost:8080/ocpp")),
+        Address(given.GetValueOrDefault("--url", Scenario.UsualUrl.ToString())),
         Whole(given, "--chargers", 10, 1, MostChargers),
         given.TryGetValue("--duration", out var duration) ? Span("--duration", duration) : null,
         Speed(given.GetValueOrDefault("--speed", "1")),
@@ -66,12 +88,30 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         Prefix = Prefix(given.GetValueOrDefault("--prefix", "SIM-")),
         Password = given.GetValueOrDefault("--password"),
         LongestStay = given.TryGetValue("--longest-stay", out var stay) ? Span("--longest-stay", stay) : null,
+        Farewell = given.TryGetValue("--drain", out var drain) ? Span("--drain", drain) : TimeSpan.FromSeconds(30),
+        Faults = Each(given, "--faults", FaultPlan.Read),
+        Deviations = Each(given, "--deviations", GroupReader.ReadDeviation),
+        Makes = given.TryGetValue("--makes", out var makes) ? Under("--makes", makes, MakeShares.Read) : null,
     };
 
-    private static Uri Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss"
-            ? url
-            : throw new FormatException($"--url must begin with ws:// or wss:// and name a host, not {text}.");
+    private static IReadOnlyList<T> Each<T>(Dictionary<string, string> given, string name, Func<string, T> read) => given.TryGetValue(name, out var text)
+        ? [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Under(name, part, read))]
+        : [];
+
+    /// <summary>What a reader complains of is complained of under the option's name.</summary>
+    private static T Under<T>(string name, string text, Func<string, T> read)
+    {
+        try
+        {
+            return read(text);
+        }
+        catch (FormatException wrong)
+        {
+            throw new FormatException($"{name} {wrong.Message}", wrong);
+        }
+    }
+
+    private static Uri Address(string text) => Under("--url", text, ScenarioReader.ReadUrl);
 
     private static int Whole(Dictionary<string, string> given, string name, int otherwise, int least, int most)
     {
@@ -87,16 +127,10 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
             ? speed
             : throw new FormatException($"--speed must be a number from 0.1 to 1000, not {text}.");
 
-    /// <summary>90s, 2m, 1h, or seconds alone.</summary>
-    private static TimeSpan Span(string name, string text)
-    {
-        var unit = text.Length > 0 && char.IsAsciiLetter(text[^1]) ? text[^1] : 's';
-        var seconds = unit switch { 's' => 1, 'm' => 60, 'h' => 3600, _ => 0 };
-        var digits = text.TrimEnd(unit);
-        return seconds > 0 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 100_000
-            ? TimeSpan.FromSeconds((double)count * seconds)
+    private static TimeSpan Span(string name, string text) =>
+        SpanText.TryRead(text, out var span) && span > TimeSpan.Zero
+            ? span
             : throw new FormatException($"{name} must be a time like 90s, 2m or 1h, not {text}.");
-    }
 
     private static string[] Tokens(string text)
     {

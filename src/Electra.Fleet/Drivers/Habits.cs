@@ -4,21 +4,13 @@ namespace Electra.Fleet.Drivers;
 
 /// <summary>How drivers come and what they want, as was measured.</summary>
 /// <remarks>
-/// Quantiles and arrivals by hour: 1 878 sessions at a two-outlet CCS charger in western Switzerland, 2022 and 2023, published by EPFL's
+/// Quantiles: 1 878 sessions at a two-outlet CCS charger in western Switzerland, 2022 and 2023, published by EPFL's
 /// Distributed Electrical Systems Laboratory (Level-3 EV charging dataset, MIT).
 /// </remarks>
-internal sealed class Habits(double visitsPerDay, bool busy, TimeSpan? longestStay, Random chance)
+internal sealed class Habits(Day day, IReadOnlyList<VehicleModel> models, bool busy, TimeSpan? longestStay, Random chance)
 {
     // Where a driver cannot be waited for until the night: the mean gap between two cars at a busy outlet.
     private static readonly TimeSpan BusyGap = TimeSpan.FromSeconds(20);
-
-    // The measured hours are those of the clock on the wall there: an hour ahead of UTC in winter.
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(1);
-
-    private static readonly int[] ByHour =
-        [12, 16, 7, 5, 4, 13, 31, 34, 65, 107, 97, 141, 133, 124, 128, 154, 144, 149, 160, 110, 79, 91, 47, 27];
-
-    private static readonly int AllDay = ByHour.Sum();
 
     private static readonly Quantiles Arriving = new((0, 2), (0.05, 7), (0.25, 19), (0.5, 31), (0.75, 46), (0.95, 71), (1, 88));
     private static readonly Quantiles Leaving = new((0, 25), (0.05, 41), (0.25, 70), (0.5, 83), (0.75, 93), (0.95, 100), (1, 100));
@@ -30,21 +22,7 @@ internal sealed class Habits(double visitsPerDay, bool busy, TimeSpan? longestSt
         double due;
         lock (chance)
             due = -Math.Log(1 - chance.NextDouble());
-        if (busy)
-            return BusyGap * due;
-        // Arrivals of an hour are a stream whose density is that hour's share of the day: use up what is due, hour by hour.
-        var at = now.ToOffset(Zone);
-        var gap = TimeSpan.Zero;
-        while (true)
-        {
-            var perHour = visitsPerDay * ByHour[at.Hour] / AllDay;
-            var left = TimeSpan.FromHours(1) - TimeSpan.FromTicks(at.TimeOfDay.Ticks % TimeSpan.TicksPerHour);
-            if (due <= perHour * left.TotalHours)
-                return gap + TimeSpan.FromHours(due / perHour);
-            due -= perHour * left.TotalHours;
-            gap += left;
-            at += left;
-        }
+        return busy ? BusyGap * due : day.Gap(now, due);
     }
 
     /// <summary>A driver by chance.</summary>
@@ -58,7 +36,7 @@ internal sealed class Habits(double visitsPerDay, bool busy, TimeSpan? longestSt
             if (longestStay is { } longest && stay > longest)
                 stay = longest * (0.5 + chance.NextDouble() / 2);
             return new Visit(
-                new Vehicle(Garage.Any(chance), arriving, leaving),
+                new Vehicle(models.Count > 0 ? models[chance.Next(models.Count)] : Garage.Any(chance), arriving, leaving),
                 tokens[chance.Next(tokens.Count)],
                 stay,
                 // Some show the card first and plug in after.

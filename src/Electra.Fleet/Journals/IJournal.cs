@@ -1,3 +1,4 @@
+using Electra.Fleet.Chargers;
 using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Journals;
@@ -22,7 +23,10 @@ public interface IJournal
     void Answered(string chargerId, string action, TimeSpan latency);
 
     /// <summary>A call had an error, or no answer in time, or its socket went away.</summary>
-    void Failed(string chargerId, string action, string why);
+    void Failed(string chargerId, string action, CallOutcome outcome);
+
+    /// <summary>A transaction began at an outlet; nobody was told yet.</summary>
+    void Began(string chargerId);
 
     /// <summary>A StartTransaction was answered.</summary>
     /// <param name="status">What the answer says of the token.</param>
@@ -42,4 +46,10 @@ public interface IJournal
 
     /// <summary>Something came that has no place in the protocol: an answer to nothing, text that is no frame, an unreadable result.</summary>
     void Unexpected(string chargerId, string what);
+
+    /// <summary>A deviation changed something, or did something of its own accord.</summary>
+    void Deviated(string chargerId, string deviation);
+
+    /// <summary>A fault happened to a charger.</summary>
+    void Struck(string chargerId, string fault);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Electra.Fleet.Chargers;
 using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Journals;
@@ -22,6 +23,8 @@ public sealed class Journal : IJournal
     private readonly ConcurrentQueue<string> unexpected = new();
     private readonly ConcurrentQueue<string> commands = new();
     private readonly ConcurrentQueue<string> givenUp = new();
+    private readonly ConcurrentDictionary<string, int> deviations = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> faults = new();
     private int connections;
     private int heartbeats;
     private int boots;
@@ -46,6 +49,12 @@ public sealed class Journal : IJournal
 
     /// <summary>Transaction messages thrown away.</summary>
     public IReadOnlyCollection<string> Lost => givenUp;
+
+    /// <summary>How often each deviation acted.</summary>
+    public IReadOnlyDictionary<string, int> Deviations => deviations;
+
+    /// <summary>Faults, as they happened.</summary>
+    public IReadOnlyCollection<string> Faults => faults;
 
     /// <summary>Sockets opened.</summary>
     public int Connections => Volatile.Read(ref connections);
@@ -76,7 +85,14 @@ public sealed class Journal : IJournal
     }
 
     /// <inheritdoc/>
-    public void Failed(string chargerId, string action, string why) => failures.Enqueue($"{chargerId}: {action}: {why}");
+    public void Failed(string chargerId, string action, CallOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        failures.Enqueue($"{chargerId}: {action}: {outcome.Why}");
+    }
+
+    /// <inheritdoc/>
+    public void Began(string chargerId) { }
 
     /// <inheritdoc/>
     public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question) =>
@@ -96,4 +112,10 @@ public sealed class Journal : IJournal
 
     /// <inheritdoc/>
     public void Unexpected(string chargerId, string what) => unexpected.Enqueue($"{chargerId}: {what}");
+
+    /// <inheritdoc/>
+    public void Deviated(string chargerId, string deviation) => deviations.AddOrUpdate(deviation, 1, static (_, count) => count + 1);
+
+    /// <inheritdoc/>
+    public void Struck(string chargerId, string fault) => faults.Enqueue($"{chargerId}: {fault}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Electra.Fleet.Chargers;
 using Electra.Ocpp.V16.Payloads;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +12,21 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
 
     private readonly ConcurrentDictionary<string, byte> everConnected = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> complaints = new();
-    private long connections, connectFailures, answered, failed, starts, refused, stops, meters, heartbeats, givenUp, commands, unexpected;
+    private long connections, connectFailures, answered, failed, cut, begun, starts, refused, stops, numbered, meters, heartbeats;
+    private long givenUp, commands, unexpected;
 
     public Latencies Latencies { get; } = new();
 
+    public ConcurrentDictionary<string, Latencies> LatencyByAction { get; } = new(StringComparer.Ordinal);
+
     public ConcurrentDictionary<string, long> ByAction { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Calls without a result, by the code of their error; or Silent, or Cut.</summary>
+    public ConcurrentDictionary<string, long> ByError { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, long> ByDeviation { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, long> ByFault { get; } = new(StringComparer.Ordinal);
 
     public int EverConnected => everConnected.Count;
 
@@ -25,13 +36,22 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
 
     public long CallsAnswered => Interlocked.Read(ref answered);
 
+    /// <summary>Calls that were answered with an error, or not in time.</summary>
     public long CallsFailed => Interlocked.Read(ref failed);
+
+    /// <summary>Calls whose socket went away first: nobody failed.</summary>
+    public long CallsCut => Interlocked.Read(ref cut);
+
+    public long Begun => Interlocked.Read(ref begun);
 
     public long Starts => Interlocked.Read(ref starts);
 
     public long StartsRefused => Interlocked.Read(ref refused);
 
     public long Stops => Interlocked.Read(ref stops);
+
+    /// <summary>Sessions that began and whose end was not confirmed under their number; while cars charge, those too.</summary>
+    public long Open => Math.Max(0, Begun - Interlocked.Read(ref numbered));
 
     public long MeterValues => Interlocked.Read(ref meters);
 
@@ -69,16 +89,32 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
         Interlocked.Increment(ref answered);
         if (action == "Heartbeat")
             Interlocked.Increment(ref heartbeats);
-        ByAction.AddOrUpdate(action, 1, static (_, count) => count + 1);
+        Count(ByAction, action);
         Latencies.Add(latency);
+        LatencyByAction.GetOrAdd(action, static _ => new Latencies()).Add(latency);
         next?.Answered(chargerId, action, latency);
     }
 
-    public void Failed(string chargerId, string action, string why)
+    public void Failed(string chargerId, string action, CallOutcome outcome)
     {
-        Interlocked.Increment(ref failed);
-        Complain($"{chargerId}: {action} failed: {why}");
-        next?.Failed(chargerId, action, why);
+        Count(ByError, outcome.Word);
+        if (outcome is CallOutcome.Cut)
+        {
+            Interlocked.Increment(ref cut);
+        }
+        else
+        {
+            Interlocked.Increment(ref failed);
+            Complain($"{chargerId}: {action} failed: {outcome.Why}");
+        }
+
+        next?.Failed(chargerId, action, outcome);
+    }
+
+    public void Began(string chargerId)
+    {
+        Interlocked.Increment(ref begun);
+        next?.Began(chargerId);
     }
 
     public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question)
@@ -92,6 +128,8 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
     public void StopConfirmed(string chargerId, StopTransactionRequest question)
     {
         Interlocked.Increment(ref stops);
+        if (question.TransactionId != Charge.Unnumbered)
+            Interlocked.Increment(ref numbered);
         next?.StopConfirmed(chargerId, question);
     }
 
@@ -122,6 +160,20 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
         Complain($"{chargerId}: {what}");
         next?.Unexpected(chargerId, what);
     }
+
+    public void Deviated(string chargerId, string deviation)
+    {
+        Count(ByDeviation, deviation);
+        next?.Deviated(chargerId, deviation);
+    }
+
+    public void Struck(string chargerId, string fault)
+    {
+        Count(ByFault, fault);
+        next?.Struck(chargerId, fault);
+    }
+
+    private static void Count(ConcurrentDictionary<string, long> counts, string what) => counts.AddOrUpdate(what, 1, static (_, count) => count + 1);
 
     private void Complain(string sentence)
     {

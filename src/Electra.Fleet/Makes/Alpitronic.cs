@@ -10,6 +10,12 @@ public sealed record Alpitronic(string Model, int ModuleW) : Make(
         ["Energy.Active.Import.Register", "Power.Active.Import", "SoC", "Voltage", "Current.Import"];
 
     /// <inheritdoc/>
+    public override string Family => "alpitronic";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Deviations { get; } = ["on-site-pay"];
+
+    /// <inheritdoc/>
     public override bool KeepsRegister => true;
 
     /// <inheritdoc/>

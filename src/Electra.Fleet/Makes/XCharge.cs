@@ -10,6 +10,9 @@ public sealed record XCharge(string Model, int Modules) : Make(
         ["Energy.Active.Import.Register", "Power.Active.Import", "Current.Import", "Voltage", "SoC", "Temperature"];
 
     /// <inheritdoc/>
+    public override string Family => "xcharge";
+
+    /// <inheritdoc/>
     public override bool KeepsRegister => false;
 
     /// <inheritdoc/>

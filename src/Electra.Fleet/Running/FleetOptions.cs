@@ -1,4 +1,7 @@
 using Electra.Fleet.Chargers;
+using Electra.Fleet.Deviations;
+using Electra.Fleet.Drivers;
+using Electra.Fleet.Faults;
 using Electra.Fleet.Journals;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -34,7 +37,7 @@ public sealed record FleetOptions(
     public TimeSpan? LongestStay { get; init; }
 
     /// <summary>Cars per outlet and day, unless busy.</summary>
-    public double VisitsPerDay { get; init; } = 12;
+    public double VisitsPerDay { get; init; } = Day.Measured.PerOutlet;
 
     /// <summary>Share of outlets (0 to 1) to which a car comes at the very beginning, whatever the hour.</summary>
     public double TakenAtStart { get; init; } = 0.5;
@@ -46,13 +49,31 @@ public sealed record FleetOptions(
     public int ConnectsPerSecond { get; init; } = 100;
 
     /// <summary>What the chargers do otherwise than they should.</summary>
-    public Deviations Deviations { get; init; } = Deviations.None;
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
+
+    /// <summary>What happens to the chargers.</summary>
+    public IReadOnlyList<FaultPlan> Faults { get; init; } = [];
+
+    /// <summary>Names of makes and how often each comes, where no seeds are given; null: Alpitronic and XCharge.</summary>
+    public IReadOnlyList<(string Make, int Share)>? Makes { get; init; }
+
+    /// <summary>The chargers in groups; null: one group, of the options here.</summary>
+    public IReadOnlyList<FleetGroup>? Groups { get; init; }
+
+    /// <summary>What happens at given times.</summary>
+    public IReadOnlyList<FleetEvent> Events { get; init; } = [];
+
+    /// <summary>What must come of it.</summary>
+    public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>What the simulated clock shows at the beginning; null: the wall clock's time.</summary>
+    public DateTimeOffset? Start { get; init; }
 
     /// <summary>Configuration keys of all chargers that differ from their own.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How long the end may take to deliver what is left.</summary>
-    public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan Farewell { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Is told of everything too.</summary>
     public IJournal? Journal { get; init; }

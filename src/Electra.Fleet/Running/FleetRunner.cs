@@ -1,6 +1,7 @@
 using Electra.Fleet.Chargers;
 using Electra.Fleet.Drivers;
 using Electra.Fleet.Journals;
+using Electra.Fleet.Makes;
 
 namespace Electra.Fleet.Running;
 
@@ -9,30 +10,23 @@ public sealed class FleetRunner
 {
     private readonly FleetOptions options;
     private readonly Tally tally;
-    private readonly TimeProvider time;
-    private readonly Random chance;
+    private readonly IReadOnlyList<Crew> crews;
     private readonly IReadOnlyList<SimulatedCharger> chargers;
-    private readonly IReadOnlyList<string> tokens;
+    private readonly IReadOnlyDictionary<string, int> makes;
 
     /// <summary>Makes one; nothing happens before <see cref="Run"/>.</summary>
     public FleetRunner(FleetOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
-        chance = new Random(options.Seed);
+        var chance = new Random(options.Seed);
         tally = new Tally(options.Logger, options.Journal);
-        time = ScaledTime.Of(options.Time, options.Speed);
-        tokens = options.Tokens is { Count: > 0 } given ? given : [.. Enumerable.Range(1, 20).Select(static n => $"F1EE7{n:D5}")];
-        var surroundings = new ChargerSurroundings(options.Url)
-        {
-            Wire = options.Time,
-            Time = time,
-            Journal = tally,
-            Deviations = options.Deviations,
-            Chance = chance,
-            Configuration = options.Configuration,
-        };
-        chargers = [.. Seeds(options).Select(seed => new SimulatedCharger(seed, surroundings))];
+        var time = ScaledTime.Of(options.Time, options.Speed, options.Start);
+        var groups = options.Groups ?? [Alone(options)];
+        crews = [.. groups.Select(group => new Crew(group, options, tally, time, chance))];
+        chargers = [.. crews.SelectMany(static crew => crew.Chargers)];
+        makes = groups.SelectMany(static group => group.Seeds).CountBy(static seed => seed.Make).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary();
     }
 
     /// <summary>The chargers, in the order of their seeds.</summary>
@@ -55,12 +49,10 @@ public sealed class FleetRunner
                 tally.Starts,
                 tally.Stops,
                 chargers.Sum(static charger => charger.Unconfirmed),
-                Latency);
+                Figures(tally.Latencies),
+                tally.ByFault.Values.Sum());
         }
     }
-
-    private LatencyFigures Latency =>
-        new(tally.Latencies.Percentile(0.5), tally.Latencies.Percentile(0.95), tally.Latencies.Percentile(0.99));
 
     /// <summary>Runs for the time that was asked, or until cancelled; then ends every charge, delivers what it can, and reports.</summary>
     public async Task<FleetReport> Run(CancellationToken cancel = default)
@@ -70,13 +62,13 @@ public sealed class FleetRunner
         using var day = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var network = new CancellationTokenSource();
         var lives = new List<Task>();
-        var arrivals = Drivers(day.Token);
+        Task[] goings = [.. crews.SelectMany(crew => crew.Begin(day.Token))];
         var begun = Connect(lives, day.Token, network.Token);
         await Task.Delay(options.Duration ?? Timeout.InfiniteTimeSpan, options.Time, cancel)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await day.CancelAsync();
         await begun;
-        await Task.WhenAll(arrivals);
+        await Task.WhenAll(goings);
         await Task.WhenAll(chargers.Select(charger => charger.Retire(options.Farewell)));
         await network.CancelAsync();
         await Task.WhenAll(lives);
@@ -87,32 +79,17 @@ public sealed class FleetRunner
         return report;
     }
 
-    private static IEnumerable<ChargerSeed> Seeds(FleetOptions options)
+    private static FleetGroup Alone(FleetOptions options)
     {
-        string[] makes = ["HYC300", "HYC400", "C6EU", "HYC400", "C7EU"];
-        return options.Seeds ?? Enumerable.Range(1, options.Chargers)
-            .Select(n => new ChargerSeed($"{options.Prefix}{n:D4}", makes[n % makes.Length], Outlets: 2, options.Password, n));
-    }
-
-    private Task[] Drivers(CancellationToken cancel)
-    {
-        var habits = new Habits(options.VisitsPerDay, options.Busy, options.LongestStay, chance);
-        return
-        [
-            .. chargers.SelectMany(static charger => charger.Outlets)
-                .Select(outlet => new Arrivals(outlet, habits, tokens, time).Flow(First(habits), cancel)),
-        ];
-    }
-
-    private TimeSpan First(Habits habits)
-    {
-        lock (chance)
+        var seeds = options.Seeds ?? MakeShares.Seeds(options.Makes ?? MakeShares.Usual, options.Chargers, options.Password, n => $"{options.Prefix}{n:D4}");
+        return new FleetGroup("all", seeds)
         {
-            if (chance.NextDouble() < options.TakenAtStart)
-                return options.FirstArrivals * chance.NextDouble();
-        }
-
-        return habits.Gap(time.GetUtcNow());
+            Deviations = options.Deviations,
+            Faults = options.Faults,
+            Configuration = options.Configuration,
+            Tokens = options.Tokens is { Count: > 0 } given ? given : [.. Enumerable.Range(1, 20).Select(static n => $"F1EE7{n:D5}")],
+            Day = Day.Measured with { PerOutlet = options.VisitsPerDay },
+        };
     }
 
     private async Task Connect(List<Task> lives, CancellationToken day, CancellationToken network)
@@ -127,15 +104,31 @@ public sealed class FleetRunner
         }
     }
 
+    private static LatencyFigures Figures(Latencies latencies) =>
+        new(latencies.Percentile(0.5), latencies.Percentile(0.95), latencies.Percentile(0.99));
+
+    private static SortedDictionary<string, long> Sorted(IDictionary<string, long> counts) => new(counts, StringComparer.Ordinal);
+
     private FleetReport Report(DateTimeOffset startedAt)
     {
         var progress = Progress;
         var seconds = Math.Max(0.001, (options.Time.GetUtcNow() - startedAt).TotalSeconds);
-        return new FleetReport(
+        var report = new FleetReport(
             options.Url.ToString(), chargers.Count, tally.EverConnected, options.Speed, options.Seed, startedAt, Math.Round(seconds, 3),
             tally.Connections, tally.ConnectFailures, tally.CallsAnswered, tally.CallsFailed, Math.Round(tally.CallsAnswered / seconds, 1),
-            new SortedDictionary<string, long>(tally.ByAction, StringComparer.Ordinal), Latency, tally.Commands, tally.Heartbeats,
+            Sorted(tally.ByAction), progress.Latency, tally.Commands, tally.Heartbeats,
             tally.Starts, tally.StartsRefused, tally.Stops, tally.MeterValues, progress.EnergyWh, tally.Lost, progress.Unconfirmed,
-            tally.Surprises, [.. tally.Complaints]);
+            tally.Surprises, [.. tally.Complaints])
+        {
+            CallsCut = tally.CallsCut,
+            ErrorsByCode = Sorted(tally.ByError),
+            LatencyByAction = new SortedDictionary<string, LatencyFigures>(
+                tally.LatencyByAction.ToDictionary(static pair => pair.Key, static pair => Figures(pair.Value)), StringComparer.Ordinal),
+            SessionsLost = tally.Open,
+            Makes = makes,
+            Faults = Sorted(tally.ByFault),
+            Deviations = Sorted(tally.ByDeviation),
+        };
+        return report with { Expectations = [.. options.Expectations.Select(expectation => expectation.Hold(report))] };
     }
 }

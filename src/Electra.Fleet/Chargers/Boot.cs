@@ -1,0 +1,39 @@
+using System.Globalization;
+using Electra.Ocpp.V16;
+
+namespace Electra.Fleet.Chargers;
+
+/// <summary>BootNotification, again and again until the central system takes the charger in.</summary>
+internal sealed class Boot(Board board)
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+
+    /// <returns>Whether it was taken in; otherwise the socket is gone.</returns>
+    public async Task<bool> Over(Link link)
+    {
+        while (true)
+        {
+            var request = Wording.Write(board.BootRequest(), V16Json.Default.BootNotificationRequest);
+            var outcome = await board.Outbox.Say(link, "BootNotification", request);
+            board.Outbox.Note("BootNotification", outcome);
+            if (outcome is CallOutcome.Cut or CallOutcome.Unsaid)
+                return outcome is CallOutcome.Unsaid;
+            var told = outcome is CallOutcome.Result result ? Wording.Read(result.Payload, V16Json.Default.BootNotificationResponse) : null;
+            if (told is not null)
+                board.Journal.Booted(board.Seed.Id, told.Status);
+            if (told is { Status: "Accepted" })
+            {
+                board.SetClock();
+                if (told.Interval > 0)
+                    board.Configuration.Put("HeartbeatInterval", told.Interval.ToString(CultureInfo.InvariantCulture));
+                return true;
+            }
+
+            // Pending and Rejected: again after the interval that was given (OCPP 1.6 §4.2).
+            var wait = told is { Interval: > 0 } ? TimeSpan.FromSeconds(told.Interval) : Retry;
+            await Task.Delay(wait, board.Surroundings.Time, link.Gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (link.Gone.IsCancellationRequested)
+                return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Electra.Fleet.Deviations;
+
+/// <summary>Appends its serial number to every token, as Keba does.</summary>
+public sealed class AppendsItsSerial() : Deviation("tag-serial-suffix", "I1", "Appends an underscore and its serial number to every token.")
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Said> Saying(Said said, IDeviant charger)
+    {
+        if (said.Action is "Authorize" or "StartTransaction" or "StopTransaction" && said.Payload["idTag"] is { } tag)
+            said.Payload["idTag"] = $"{tag}_{charger.Make.Serial(1)}";
+        return [said];
+    }
+}

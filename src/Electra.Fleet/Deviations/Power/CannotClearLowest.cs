@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Fleet.Deviations;
+
+/// <summary>Keeps a profile of level 0 for ever, as go-e does.</summary>
+public sealed class CannotClearLowest() : Deviation("level-zero-stays", "L2", "Does not clear charging profiles of stack level 0.")
+{
+    /// <inheritdoc/>
+    public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
+        call.Action == "ClearChargingProfile" && ((int?)JsonNode.Parse(call.Payload.Span)?["stackLevel"] ?? 0) == 0 ? Reaction.Status("Unknown") : obey();
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Electra.Ocpp.Framing;
+
+namespace Electra.Fleet.Deviations;
+
+/// <summary>Takes limits in one unit only, whatever it says of itself.</summary>
+public abstract class TakesOneUnitOnly(string name, string sentence, string unit) : Deviation(name, "L4", sentence)
+{
+    /// <inheritdoc/>
+    public sealed override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(obey);
+        return call.Action == "SetChargingProfile"
+            && (string?)JsonNode.Parse(call.Payload.Span)?["csChargingProfiles"]?["chargingSchedule"]?["chargingRateUnit"] != unit
+            ? Reaction.Status("Rejected")
+            : obey();
+    }
+}
+
+/// <summary>Takes limits in watts only.</summary>
+public sealed class TakesWattsOnly() : TakesOneUnitOnly("limits-in-watts-only", "Refuses charging profiles in amperes.", "W");
+
+/// <summary>Takes limits in amperes only.</summary>
+public sealed class TakesAmperesOnly() : TakesOneUnitOnly("limits-in-amperes-only", "Refuses charging profiles in watts.", "A");
