@@ -21,8 +21,9 @@ public static class FrameReader
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
+        var received = utf8;
         utf8 = StorableText.Of(utf8, out var corrected);
-        var draft = new FrameDraft(utf8);
+        var draft = new FrameDraft(utf8, received);
         if (corrected)
             draft.Oddities.Add("unstorable-text", "a NUL or half a surrogate pair in the text");
         Frame frame;
@@ -65,7 +66,7 @@ public static class FrameReader
         string? id = null;
         if (reader.TokenType == JsonTokenType.String)
         {
-            id = reader.GetString();
+            id = draft.Corrected ? VeryId(draft.Received.Span) : reader.GetString();
         }
         else if (reader.TokenType == JsonTokenType.Number)
         {
@@ -79,6 +80,15 @@ public static class FrameReader
             draft.Oddities.Add("message-id-too-long", string.Create(CultureInfo.InvariantCulture, $"{id.Length} characters"));
         draft.Id = id;
         return true;
+    }
+
+    // An answer is known by the very id of its call, storable or not.
+    private static string VeryId(ReadOnlySpan<byte> received)
+    {
+        var reader = new Utf8JsonReader(received);
+        for (var token = 0; token < 3; token++)
+            reader.Read();
+        return Utf8.IsValid(reader.ValueSpan) ? StorableText.Unescape(reader.ValueSpan) : throw new InvalidOperationException("not UTF-8");
     }
 
     private static Frame ReadCall(ref Utf8JsonReader reader, ref FrameDraft draft)
@@ -157,12 +167,16 @@ public static class FrameReader
     }
 
     /// <summary>What is known of a frame while it is read.</summary>
-    private struct FrameDraft(ReadOnlyMemory<byte> text)
+    private struct FrameDraft(ReadOnlyMemory<byte> text, ReadOnlyMemory<byte> received)
     {
         public readonly ReadOnlyMemory<byte> Text = text;
+        public readonly ReadOnlyMemory<byte> Received = received;
         public int? Type;
         public string? Id;
         public OddityList Oddities;
+
+        /// <summary>Something unstorable was taken out of the text.</summary>
+        public readonly bool Corrected => !Text.Equals(Received);
 
         public readonly BadFrame Bad(string why) => new(Id, Type, "The message " + why);
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -61,8 +63,26 @@ public static class FrameWriter
         var writer = ReusedWriter.Lend(to);
         writer.WriteStartArray();
         writer.WriteNumberValue(type);
-        writer.WriteStringValue(messageId);
+        if (messageId.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0)
+            writer.WriteStringValue(messageId);
+        else
+            writer.WriteRawValue(Escaped(messageId), skipInputValidation: true);
         return writer;
+    }
+
+    // A charger may name its call by half a surrogate pair, and knows the answer by nothing else; the writer would put U+FFFD in its place.
+    private static string Escaped(string messageId)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var unit in messageId)
+        {
+            if (unit is < ' ' or '"' or '\\' || char.IsSurrogate(unit))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+            else
+                text.Append(unit);
+        }
+
+        return text.Append('"').ToString();
     }
 
     private static void End(Utf8JsonWriter writer)

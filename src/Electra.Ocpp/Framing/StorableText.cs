@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace Electra.Ocpp.Framing;
 
@@ -14,6 +15,36 @@ internal static class StorableText
         corrected = false;
         return json.Span.IndexOf("\\u"u8) < 0 ? json : Correct(json, out corrected);
     }
+
+    /// <summary>The text that these escapes stand for, half surrogate pairs and all. The escapes are sound JSON.</summary>
+    public static string Unescape(ReadOnlySpan<byte> json)
+    {
+        var text = new StringBuilder(json.Length);
+        while (!json.IsEmpty)
+        {
+            var plain = json.IndexOf((byte)'\\');
+            text.Append(Encoding.UTF8.GetString(plain < 0 ? json : json[..plain]));
+            if (plain < 0)
+                break;
+            json = json[plain..];
+            var taken = TryUnit(json, out var unit) ? EscapeLength : 2;
+            text.Append(taken == EscapeLength ? unit : Letter(json[1]));
+            json = json[taken..];
+        }
+
+        return text.ToString();
+    }
+
+    // RFC 8259 §7.
+    private static char Letter(byte escaped) => (char)escaped switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        var same => same,
+    };
 
     private static ReadOnlyMemory<byte> Correct(ReadOnlyMemory<byte> json, out bool corrected)
     {

@@ -15,6 +15,9 @@ internal abstract class CommandRoute(string action, Shape request, Shape respons
     /// <summary>The same in kebab-case.</summary>
     public string Command { get; } = JsonNamingPolicy.KebabCaseLower.ConvertName(action);
 
+    /// <summary>The payload's type.</summary>
+    public abstract Type Payload { get; }
+
     public Shape Request => request;
 
     public Shape Response => response;
@@ -44,6 +47,8 @@ internal sealed class CommandRoute<T>(string action, JsonTypeInfo<T> type, Shape
         : this(action, type, request, new Shape(action + ".conf", Field.Word("status", statuses).Informing()))
     {
     }
+
+    public override Type Payload => typeof(T);
 
     /// <summary>A payload of our own making.</summary>
     public WrittenOrder Write(T payload) => Write(Json(payload).Span);

@@ -67,6 +67,9 @@ internal sealed record Field
     /// <summary>Tolerant: as <see cref="AnyWhole"/>; the typed value is a <c>long</c>.</summary>
     public bool AnyLong { get; private init; }
 
+    /// <summary>Tolerant: where it is missing it is empty.</summary>
+    public bool MayBeMissing { get; private init; }
+
     public static Field Text(string name, int limit = int.MaxValue) => new(name, FieldKind.Text) { Limit = limit };
 
     public static Field Whole(string name) => new(name, FieldKind.Whole);
@@ -90,6 +93,8 @@ internal sealed record Field
     public Field From(long min) => this with { Min = min };
 
     public Field OrEmpty() => this with { MayBeEmpty = true };
+
+    public Field OrMissing() => this with { MayBeMissing = true };
 
     public Field Described() => this with { Descriptive = true };
 

@@ -90,14 +90,17 @@ internal ref partial struct Repairer
     {
         for (var missing = shape.FirstMissing(seen); missing is not null; missing = shape.FirstMissing(seen))
         {
-            if (missing.Kind != FieldKind.Time)
+            if (missing.Kind != FieldKind.Time && !missing.MayBeMissing)
             {
                 Refuse(ProtocolBreach.Occurrence, Rules.Missing, missing);
                 return;
             }
 
             seen |= 1UL << Array.IndexOf(shape.Fields, missing);
-            oddities.Add("missing-time", prefix + missing.Name);
+            if (missing.MayBeMissing)
+                writer.WriteString(missing.Utf8, ""u8);
+            else
+                oddities.Add("missing-time", prefix + missing.Name);
         }
 
         writer.WriteEndObject();

@@ -12,6 +12,12 @@ internal abstract class ReportRoute
 {
     public abstract Shape Shape { get; }
 
+    /// <summary>The payload's type.</summary>
+    public abstract Type Payload { get; }
+
+    /// <summary>The type of the report that it becomes.</summary>
+    public abstract Type Report { get; }
+
     /// <summary>Reads a payload: a well-formed one straight into its type, an odd one by way of <see cref="Repairer"/>.</summary>
     public Reading Read(ReadOnlyMemory<byte> payload, Validation validation)
     {
@@ -34,6 +40,10 @@ internal abstract class ReportRoute
 internal sealed class ReportRoute<T>(JsonTypeInfo<T> type, Shape shape, Meaning<T> meaning) : ReportRoute
 {
     public override Shape Shape => shape;
+
+    public override Type Payload => typeof(T);
+
+    public override Type Report => meaning.Method.ReturnType;
 
     protected override Reading Translate(ReadOnlySpan<byte> payload, ref OddityList oddities)
     {

@@ -39,7 +39,11 @@ internal static class V16Answers
                 FrameWriter.WriteResult(
                     to, id, new StopTransactionResponse(verdict is null ? null : V16Tokens.Write(verdict)), Json.StopTransactionResponse);
                 break;
-            case ("DiagnosticsStatusNotification" or "FirmwareStatusNotification" or "MeterValues" or "StatusNotification", Noted):
+            case ("SignCertificate", SigningAnswered(var accepted)):
+                FrameWriter.WriteResult(to, id, new StatusResponse(accepted ? "Accepted" : "Rejected"), Json.StatusResponse);
+                break;
+            case ("DiagnosticsStatusNotification" or "FirmwareStatusNotification" or "MeterValues" or "StatusNotification"
+                or "LogStatusNotification" or "SecurityEventNotification" or "SignedFirmwareStatusNotification", Noted):
                 FrameWriter.WriteResult(to, id, "{}"u8);
                 break;
             default:

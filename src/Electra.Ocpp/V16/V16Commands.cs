@@ -24,6 +24,15 @@ internal static class V16Commands
     public static readonly CommandRoute<TriggerMessageRequest> Trigger =
         new("TriggerMessage", Json.TriggerMessageRequest, TriggerMessageRequest.Shape, V16Words.TriggerStatuses);
 
+    public static readonly CommandRoute<ExtendedTriggerMessageRequest> ExtendedTrigger =
+        new("ExtendedTriggerMessage", Json.ExtendedTriggerMessageRequest, ExtendedTriggerMessageRequest.Shape, V16Words.TriggerStatuses);
+
+    public static readonly CommandRoute<GetLocalListVersionRequest> GetLocalListVersion =
+        new("GetLocalListVersion", Json.GetLocalListVersionRequest, GetLocalListVersionRequest.Shape, GetLocalListVersionResponse.Shape);
+
+    public static readonly CommandRoute<SendLocalListRequest> SendLocalList =
+        new("SendLocalList", Json.SendLocalListRequest, SendLocalListRequest.Shape, V16Words.UpdateStatuses);
+
     private static readonly CommandRoute[] All =
     [
         GetConfiguration,
@@ -47,18 +56,33 @@ internal static class V16Commands
             GetCompositeScheduleResponse.Shape),
         new CommandRoute<GetDiagnosticsRequest>(
             "GetDiagnostics", Json.GetDiagnosticsRequest, GetDiagnosticsRequest.Shape, GetDiagnosticsResponse.Shape),
-        new CommandRoute<GetLocalListVersionRequest>(
-            "GetLocalListVersion", Json.GetLocalListVersionRequest, GetLocalListVersionRequest.Shape, GetLocalListVersionResponse.Shape),
+        GetLocalListVersion,
         new CommandRoute<ReserveNowRequest>("ReserveNow", Json.ReserveNowRequest, ReserveNowRequest.Shape, V16Words.ReservationStatuses),
         new CommandRoute<ResetRequest>("Reset", Json.ResetRequest, ResetRequest.Shape, V16Words.YesNo),
-        new CommandRoute<SendLocalListRequest>(
-            "SendLocalList", Json.SendLocalListRequest, SendLocalListRequest.Shape, V16Words.UpdateStatuses),
+        SendLocalList,
         new CommandRoute<SetChargingProfileRequest>(
             "SetChargingProfile", Json.SetChargingProfileRequest, SetChargingProfileRequest.Shape, V16Words.ProfileStatuses),
         new CommandRoute<UnlockConnectorRequest>(
             "UnlockConnector", Json.UnlockConnectorRequest, UnlockConnectorRequest.Shape, V16Words.UnlockStatuses),
         new CommandRoute<UpdateFirmwareRequest>(
             "UpdateFirmware", Json.UpdateFirmwareRequest, UpdateFirmwareRequest.Shape, EmptyResponse.Shape("UpdateFirmware.conf")),
+
+        // The security extension.
+        ExtendedTrigger,
+        new CommandRoute<CertificateSignedRequest>(
+            "CertificateSigned", Json.CertificateSignedRequest, CertificateSignedRequest.Shape, V16Words.YesNo),
+        new CommandRoute<DeleteCertificateRequest>(
+            "DeleteCertificate", Json.DeleteCertificateRequest, DeleteCertificateRequest.Shape, V16Words.DeletionStatuses),
+        new CommandRoute<GetInstalledCertificateIdsRequest>(
+            "GetInstalledCertificateIds",
+            Json.GetInstalledCertificateIdsRequest,
+            GetInstalledCertificateIdsRequest.Shape,
+            GetInstalledCertificateIdsResponse.Shape),
+        new CommandRoute<GetLogRequest>("GetLog", Json.GetLogRequest, GetLogRequest.Shape, GetLogResponse.Shape),
+        new CommandRoute<InstallCertificateRequest>(
+            "InstallCertificate", Json.InstallCertificateRequest, InstallCertificateRequest.Shape, V16Words.InstallationStatuses),
+        new CommandRoute<SignedUpdateFirmwareRequest>(
+            "SignedUpdateFirmware", Json.SignedUpdateFirmwareRequest, SignedUpdateFirmwareRequest.Shape, V16Words.SignedUpdateStatuses),
     ];
 
     /// <summary>By name in kebab-case.</summary>

@@ -26,9 +26,8 @@ public sealed class V16Dialect : IDialect
     {
         if (V16Reports.Routes.TryGetValue(action, out var route))
             return route.Read(payload, validation);
-        var known = V16Reports.Unserved.Contains(action) || V16Commands.ByAction.ContainsKey(action);
-        var error = known
-            ? new ProtocolError(ProtocolBreach.NotSupported, $"{action} is not served here")
+        var error = V16Commands.ByAction.ContainsKey(action)
+            ? new ProtocolError(ProtocolBreach.NotSupported, $"{action} is not a charger's to call")
             : new ProtocolError(ProtocolBreach.NotImplemented, $"{action} is no action of OCPP 1.6");
         return new Reading(null, error, []);
     }

@@ -25,7 +25,9 @@ internal static class V16Outcomes
         }
 
         var answered = new Answered(action, messageId, Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
-        return route == V16Commands.GetConfiguration ? WithSettings(answered, understood.Span) : answered;
+        return route == V16Commands.GetConfiguration ? WithSettings(answered, understood.Span)
+            : route == V16Commands.GetLocalListVersion ? WithListVersion(answered, understood.Span)
+            : answered;
     }
 
     private static Errored Refuse(string action, string messageId, ProtocolError error) =>
@@ -46,6 +48,9 @@ internal static class V16Outcomes
 
         return null;
     }
+
+    private static Answered WithListVersion(Answered answered, ReadOnlySpan<byte> payload) =>
+        answered with { ListVersion = JsonSerializer.Deserialize(payload, V16Json.Default.GetLocalListVersionResponse)!.ListVersion };
 
     private static Answered WithSettings(Answered answered, ReadOnlySpan<byte> payload)
     {

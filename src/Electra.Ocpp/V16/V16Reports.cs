@@ -30,15 +30,17 @@ internal static class V16Reports
             V16Json.Default.StatusNotificationRequest, StatusNotificationRequest.Shape, Changed),
         ["StopTransaction"] = new ReportRoute<StopTransactionRequest>(
             V16Json.Default.StopTransactionRequest, StopTransactionRequest.Shape, Stopped),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Actions of 1.6 and its security extension that are a charger's to call and are not served.</summary>
-    public static readonly FrozenSet<string> Unserved = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "LogStatusNotification",
-        "SecurityEventNotification",
-        "SignCertificate",
-        "SignedFirmwareStatusNotification");
+        // The security extension.
+        ["LogStatusNotification"] = new ReportRoute<LogStatusNotificationRequest>(
+            V16Json.Default.LogStatusNotificationRequest, LogStatusNotificationRequest.Shape, Log),
+        ["SecurityEventNotification"] = new ReportRoute<SecurityEventNotificationRequest>(
+            V16Json.Default.SecurityEventNotificationRequest, SecurityEventNotificationRequest.Shape, Security),
+        ["SignCertificate"] = new ReportRoute<SignCertificateRequest>(
+            V16Json.Default.SignCertificateRequest, SignCertificateRequest.Shape, Signing),
+        ["SignedFirmwareStatusNotification"] = new ReportRoute<SignedFirmwareStatusNotificationRequest>(
+            V16Json.Default.SignedFirmwareStatusNotificationRequest, SignedFirmwareStatusNotificationRequest.Shape, SignedFirmware),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly Beat TheBeat = new();
 
@@ -61,6 +63,15 @@ internal static class V16Reports
         new("diagnostics", m.Status);
 
     private static JobProgressed Firmware(FirmwareStatusNotificationRequest m, ref OddityList oddities) => new("firmware", m.Status);
+
+    private static JobProgressed Log(LogStatusNotificationRequest m, ref OddityList oddities) => new("log", m.Status, m.RequestId);
+
+    private static JobProgressed SignedFirmware(SignedFirmwareStatusNotificationRequest m, ref OddityList oddities) =>
+        new("signed-firmware", m.Status, m.RequestId);
+
+    private static SecurityEventRaised Security(SecurityEventNotificationRequest m, ref OddityList oddities) => new(m.Type, m.Timestamp, m.TechInfo);
+
+    private static CertificateAsked Signing(SignCertificateRequest m, ref OddityList oddities) => new(m.Csr);
 
     private static Beat Beat(HeartbeatRequest m, ref OddityList oddities) => TheBeat;
 

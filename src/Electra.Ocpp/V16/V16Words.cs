@@ -85,4 +85,33 @@ internal static class V16Words
     public static readonly WordSet ProfileStatuses = new("Accepted", "Rejected", "NotSupported");
 
     public static readonly WordSet ClearProfileStatuses = new("Accepted", "Unknown");
+
+    // The security extension's, edition 3.
+    public static readonly WordSet LogStatuses = new(
+        "BadMessage", "Idle", "NotSupportedOperation", "PermissionDenied", "Uploaded", "UploadFailure", "Uploading");
+
+    public static readonly WordSet SignedFirmwareStatuses = new(
+        "Downloaded", "DownloadFailed", "Downloading", "DownloadScheduled", "DownloadPaused", "Idle", "InstallationFailed", "Installing",
+        "Installed", "InstallRebooting", "InstallScheduled", "InstallVerificationFailed", "InvalidSignature", "SignatureVerified");
+
+    public static readonly WordSet HashAlgorithms = new("SHA256", "SHA384", "SHA512");
+
+    public static readonly WordSet CertificateTypes = new("CentralSystemRootCertificate", "ManufacturerRootCertificate");
+
+    public static readonly WordSet LogTypes = new("DiagnosticsLog", "SecurityLog");
+
+    public static readonly WordSet ExtendedTriggers = new(
+        "BootNotification", "LogStatusNotification", "FirmwareStatusNotification", "Heartbeat", "MeterValues",
+        "SignChargePointCertificate", "StatusNotification");
+
+    public static readonly WordSet DeletionStatuses = new("Accepted", "Failed", "NotFound");
+
+    public static readonly WordSet InstalledCertificateStatuses = new("Accepted", "NotFound");
+
+    public static readonly WordSet InstallationStatuses = new("Accepted", "Failed", "Rejected");
+
+    public static readonly WordSet LogAcceptances = new("Accepted", "Rejected", "AcceptedCanceled");
+
+    public static readonly WordSet SignedUpdateStatuses = new(
+        "Accepted", "Rejected", "AcceptedCanceled", "InvalidCertificate", "RevokedCertificate");
 }

@@ -46,6 +46,15 @@ public sealed class A_call_of_a_charger
         { "DataTransfer", """{"vendorId":"fr.e-totem","messageId":"EtotemTpeDemandePrix","data":"{}"}""", new VendorMessage("fr.e-totem", "EtotemTpeDemandePrix", "{}") },
         { "DiagnosticsStatusNotification", """{"status":"Uploading"}""", new JobProgressed("diagnostics", "Uploading") },
         { "FirmwareStatusNotification", """{"status":"Installed"}""", new JobProgressed("firmware", "Installed") },
+        { "LogStatusNotification", """{"status":"UploadFailure","requestId":7}""", new JobProgressed("log", "UploadFailure", 7) },
+        { "LogStatusNotification", """{"status":"Idle"}""", new JobProgressed("log", "Idle") },
+        { "SignedFirmwareStatusNotification", """{"status":"InstallVerificationFailed","requestId":8}""", new JobProgressed("signed-firmware", "InstallVerificationFailed", 8) },
+        {
+            "SecurityEventNotification",
+            """{"type":"TamperDetectionActivated","timestamp":"2026-11-24T08:00:00Z","techInfo":"cabinet door"}""",
+            new SecurityEventRaised("TamperDetectionActivated", Wire.Morning, "cabinet door")
+        },
+        { "SignCertificate", """{"csr":"-----BEGIN CERTIFICATE REQUEST-----"}""", new CertificateAsked("-----BEGIN CERTIFICATE REQUEST-----") },
     };
 
     [Theory]
@@ -127,7 +136,7 @@ public sealed class A_call_of_a_charger
     }
 
     [Theory]
-    [InlineData("SignCertificate", ProtocolBreach.NotSupported)]
+    [InlineData("CertificateSigned", ProtocolBreach.NotSupported)]
     [InlineData("Reset", ProtocolBreach.NotSupported)]
     [InlineData("TransactionEvent", ProtocolBreach.NotImplemented)]
     [InlineData("heartbeat", ProtocolBreach.NotImplemented)]

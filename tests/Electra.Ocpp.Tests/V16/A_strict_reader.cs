@@ -35,6 +35,14 @@ public sealed class A_strict_reader
     [InlineData("MeterValues", """{"connectorId":1,"meterValue":[{"timestamp":"2026-11-24T08:00:00Z","sampledValue":[{"value":"1","measurand":"Request.Energy"}]}]}""", ProtocolBreach.Property, "meterValue[0].sampledValue[0].measurand")]
     [InlineData("DataTransfer", """{"vendorId":"V","messageId":"012345678901234567890123456789012345678901234567890"}""", ProtocolBreach.Property, "messageId")]
     [InlineData("FirmwareStatusNotification", """{"status":"Baking"}""", ProtocolBreach.Property, "status")]
+    [InlineData("FirmwareStatusNotification", """{"status":"InstallScheduled"}""", ProtocolBreach.Property, "status")]
+    [InlineData("LogStatusNotification", """{"status":"UploadFailed","requestId":7}""", ProtocolBreach.Property, "status")]
+    [InlineData("LogStatusNotification", """{"status":"Idle","requestId":"7"}""", ProtocolBreach.Type, "requestId")]
+    [InlineData("SignedFirmwareStatusNotification", """{"requestId":7}""", ProtocolBreach.Occurrence, "status")]
+    [InlineData("SecurityEventNotification", """{"type":"ResetOrReboot"}""", ProtocolBreach.Occurrence, "timestamp")]
+    [InlineData("SecurityEventNotification", """{"type":"012345678901234567890123456789012345678901234567890","timestamp":"2026-11-24T08:00:00Z"}""", ProtocolBreach.Property, "type")]
+    [InlineData("SecurityEventNotification", """{"type":"ResetOrReboot","timestamp":"2026-11-24T08:00:00Z","techInfo":7}""", ProtocolBreach.Type, "techInfo")]
+    [InlineData("SignCertificate", "{}", ProtocolBreach.Occurrence, "csr")]
     public void Refuses_with_the_rule_and_the_field(string action, string payload, ProtocolBreach meaning, string field)
     {
         var reading = Wire.Strict(action, payload);
@@ -48,6 +56,14 @@ public sealed class A_strict_reader
     public void Reads_names_and_words_however_they_are_escaped() =>
         Wire.Strict("StatusNotification", """{"connector\u0049d":1,"errorCode":"No\u0045rror","st\u0061tus":"Avail\u0061ble"}""").Report
             .Should().Be(new OutletChanged(new Outlet(1), Condition.Available, "NoError"));
+
+    [Fact]
+    public void Reads_no_longer_request_for_a_certificate_than_is_allowed()
+    {
+        Wire.Strict("SignCertificate", $$"""{"csr":"{{new string('A', 5500)}}"}""").Error.Should().BeNull();
+        Wire.Strict("SignCertificate", $$"""{"csr":"{{new string('A', 5501)}}"}""").Error!.Field.Should().Be("csr");
+        Wire.Tolerant("SignCertificate", $$"""{"csr":"{{new string('A', 5501)}}"}""").Error!.Field.Should().Be("csr");
+    }
 
     [Fact]
     public void Counts_characters_and_not_bytes()

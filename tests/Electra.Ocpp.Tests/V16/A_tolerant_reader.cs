@@ -20,7 +20,7 @@ public sealed class A_tolerant_reader
     [InlineData("Authorize", """{"idTag":"123456789012345678901_KEBA"}""", "string-too-long")]
     [InlineData("Authorize", """{"idTag":1234}""", "text-as-number")]
     [InlineData("Authorize", """{"idTag":true}""", "text-as-boolean")]
-    [InlineData("Authorize", """{"idTag":" F6 CA 0C C5"}""", "padded-token")]
+    [InlineData("Authorize", """{"idTag":" F6 CA 0C C5"}""", "padded-token,spaced-token")]
     [InlineData("Authorize", """{"idTag":""}""", "empty-token")]
     [InlineData("BootNotification", """{"chargePointVendor":"Schneider","chargePointModel":"MONOBLOCK","chargePointSerialNumber":"3N214420500A1B2C000003D1E2F3A4B5C6"}""", "string-too-long")]
     [InlineData("BootNotification", """{"chargePointVendor":"Wall Box Chargers","chargePointModel":"PLP1","iccid":"","imsi":""}""", "empty-text,empty-text")]
@@ -29,6 +29,10 @@ public sealed class A_tolerant_reader
     [InlineData("StatusNotification", """{"connectorId":1,"errorCode":"Error","status":"Faulted"}""", "unknown-value")]
     [InlineData("StatusNotification", """{"connectorId":1,"errorCode":"noerror","status":"SuspendedEv"}""", "wrong-case,wrong-case")]
     [InlineData("FirmwareStatusNotification", """{"status":"Baking"}""", "unknown-value")]
+    [InlineData("LogStatusNotification", """{"status":"uploadfailure","requestId":"7"}""", "wrong-case,number-as-text")]
+    [InlineData("SignedFirmwareStatusNotification", """{"status":"Waiting","requestId":4294967296}""", "unknown-value,number-out-of-range")]
+    [InlineData("SecurityEventNotification", """{"type":"ResetOrReboot","techInfo":null}""", "null-field,missing-time")]
+    [InlineData("SecurityEventNotification", """{"type":"012345678901234567890123456789012345678901234567890","timestamp":"2026-11-24T08:00:00","techInfo":7}""", "string-too-long,local-time,text-as-number")]
     [InlineData("StopTransaction", "{\"transactionId\":1,\"meterStop\":1," + Time + ",\"reason\":\"Tired\"}", "unknown-value")]
     [InlineData("StopTransaction", "{\"transactionId\":1,\"meterStop\":1," + Time + ",\"reason\":\"\",\"idTag\":\"\"}", "empty-text,empty-text")]
     // Numbers.
@@ -40,6 +44,7 @@ public sealed class A_tolerant_reader
     [InlineData("StopTransaction", "{\"transactionId\":17,\"meterStop\":\" 5 200\"," + Time + "}", null)]
     [InlineData("StartTransaction", "{\"connectorId\":0,\"idTag\":\"A\",\"meterStart\":-7," + Time + "}", "number-out-of-range")]
     [InlineData("StartTransaction", "{\"connectorId\":1,\"idTag\":\"\",\"meterStart\":0," + Time + ",\"reservationId\":\"\"}", "empty-text,empty-token")]
+    [InlineData("StartTransaction", "{\"connectorId\":1,\"meterStart\":0," + Time + "}", "empty-token")]
     // Times.
     [InlineData("StartTransaction", """{"connectorId":1,"idTag":"A","meterStart":0}""", "missing-time")]
     [InlineData("StartTransaction", """{"connectorId":1,"idTag":"A","meterStart":0,"timestamp":null}""", "missing-time")]

@@ -27,7 +27,12 @@ public sealed class An_answer
         { "DiagnosticsStatusNotification", Noted.Instance, "{}" },
         { "FirmwareStatusNotification", Noted.Instance, "{}" },
         { "Heartbeat", new TheTime(Wire.Morning), """{"currentTime":"2026-11-24T08:00:00.000Z"}""" },
+        { "LogStatusNotification", Noted.Instance, "{}" },
         { "MeterValues", Noted.Instance, "{}" },
+        { "SecurityEventNotification", Noted.Instance, "{}" },
+        { "SignCertificate", new SigningAnswered(true), """{"status":"Accepted"}""" },
+        { "SignCertificate", new SigningAnswered(false), """{"status":"Rejected"}""" },
+        { "SignedFirmwareStatusNotification", Noted.Instance, "{}" },
         { "StartTransaction", new TransactionOpened("17", Accepted), """{"transactionId":17,"idTagInfo":{"status":"Accepted"}}""" },
         {
             "StartTransaction",

@@ -12,6 +12,30 @@ public sealed class An_order
         { new ChangeSetting("HeartbeatInterval", "300"), "ChangeConfiguration", """{"key":"HeartbeatInterval","value":"300"}""" },
         { new ReportAgain("StatusNotification", new Outlet(1)), "TriggerMessage", """{"requestedMessage":"StatusNotification","connectorId":1}""" },
         { new ReportAgain("BootNotification"), "TriggerMessage", """{"requestedMessage":"BootNotification"}""" },
+        { new ReportAgain("LogStatusNotification"), "ExtendedTriggerMessage", """{"requestedMessage":"LogStatusNotification"}""" },
+        { Verbatim("certificate-signed", """{"certificateChain":"-----BEGIN CERTIFICATE-----"}"""), "CertificateSigned", """{"certificateChain":"-----BEGIN CERTIFICATE-----"}""" },
+        {
+            Verbatim("delete-certificate", """{"certificateHashData":{"serialNumber":"3A","hashAlgorithm":"SHA256","issuerNameHash":"ab","issuerKeyHash":"cd"}}"""),
+            "DeleteCertificate",
+            """{"certificateHashData":{"hashAlgorithm":"SHA256","issuerNameHash":"ab","issuerKeyHash":"cd","serialNumber":"3A"}}"""
+        },
+        { Verbatim("extended-trigger-message", """{"requestedMessage":"SignChargePointCertificate"}"""), "ExtendedTriggerMessage", """{"requestedMessage":"SignChargePointCertificate"}""" },
+        { Verbatim("get-installed-certificate-ids", """{"certificateType":"ManufacturerRootCertificate"}"""), "GetInstalledCertificateIds", """{"certificateType":"ManufacturerRootCertificate"}""" },
+        {
+            Verbatim("get-log", """{"logType":"SecurityLog","requestId":7,"retries":2,"log":{"remoteLocation":"https://files.electra.example/l","oldestTimestamp":"2026-11-24T09:00:00+01:00"}}"""),
+            "GetLog",
+            """{"log":{"remoteLocation":"https://files.electra.example/l","oldestTimestamp":"2026-11-24T08:00:00.000Z"},"logType":"SecurityLog","requestId":7,"retries":2}"""
+        },
+        {
+            Verbatim("install-certificate", """{"certificateType":"CentralSystemRootCertificate","certificate":"-----BEGIN CERTIFICATE-----"}"""),
+            "InstallCertificate",
+            """{"certificateType":"CentralSystemRootCertificate","certificate":"-----BEGIN CERTIFICATE-----"}"""
+        },
+        {
+            Verbatim("signed-update-firmware", """{"requestId":8,"retryInterval":60,"firmware":{"location":"https://files.electra.example/f","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"PEM","signature":"c2ln"}}"""),
+            "SignedUpdateFirmware",
+            """{"requestId":8,"firmware":{"location":"https://files.electra.example/f","retrieveDateTime":"2026-11-24T08:00:00.000Z","signingCertificate":"PEM","signature":"c2ln"},"retryInterval":60}"""
+        },
         { Verbatim("change-availability", """ { "type" : "Operative", "connectorId" : 1 } """), "ChangeAvailability", """{"connectorId":1,"type":"Operative"}""" },
         { Verbatim("clear-cache", ""), "ClearCache", "{}" },
         { Verbatim("reset", """{"type":"Soft"}"""), "Reset", """{"type":"Soft"}""" },
@@ -79,6 +103,19 @@ public sealed class An_order
     [InlineData("reset", """{"type":"Soft"} {}""", "payload", "is not well-formed JSON")]
     [InlineData("get-diagnostics", """{"location":"somewhere"}""", "location", "must be a URI")]
     [InlineData("send-local-list", """{"listVersion":1,"updateType":"Full","localAuthorizationList":[{"idTagInfo":{"status":"Accepted"}}]}""", "localAuthorizationList[0].idTag", "is missing")]
+    [InlineData("certificate-signed", "{}", "certificateChain", "is missing")]
+    [InlineData("delete-certificate", """{"certificateHashData":{"hashAlgorithm":"MD5","issuerNameHash":"a","issuerKeyHash":"b","serialNumber":"1"}}""", "certificateHashData.hashAlgorithm", "must be one of SHA256, SHA384, SHA512")]
+    [InlineData("delete-certificate", """{"certificateHashData":"3A"}""", "certificateHashData", "must be a JSON object")]
+    [InlineData("delete-certificate", """{"certificateHashData":{"hashAlgorithm":"SHA256","issuerNameHash":"a","issuerKeyHash":"b","serialNumber":"01234567890123456789012345678901234567890"}}""", "certificateHashData.serialNumber", "is longer than 40 characters")]
+    [InlineData("extended-trigger-message", """{"requestedMessage":"DiagnosticsStatusNotification"}""", "requestedMessage", "must be one of BootNotification, LogStatusNotification, FirmwareStatusNotification, Heartbeat, MeterValues, SignChargePointCertificate, StatusNotification")]
+    [InlineData("extended-trigger-message", """{"requestedMessage":"Heartbeat","connectorId":0}""", "connectorId", "must be between 1 and 2147483647")]
+    [InlineData("get-installed-certificate-ids", """{"certificateType":"V2GRootCertificate"}""", "certificateType", "must be one of CentralSystemRootCertificate, ManufacturerRootCertificate")]
+    [InlineData("get-log", """{"logType":"SecurityLog","requestId":7,"log":{}}""", "log.remoteLocation", "is missing")]
+    [InlineData("get-log", """{"logType":"SecurityLog","requestId":7,"log":{"remoteLocation":"x","latestTimestamp":"today"}}""", "log.latestTimestamp", "must be a date and time with a zone (RFC 3339)")]
+    [InlineData("get-log", """{"logType":"SecurityLog","log":{"remoteLocation":"x"}}""", "requestId", "is missing")]
+    [InlineData("install-certificate", """{"certificateType":"CentralSystemRootCertificate","certificate":7}""", "certificate", "must be text")]
+    [InlineData("signed-update-firmware", """{"requestId":1,"firmware":{"location":"x","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"PEM"}}""", "firmware.signature", "is missing")]
+    [InlineData("signed-update-firmware", """{"requestId":"1","firmware":{"location":"x","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"PEM","signature":"s"}}""", "requestId", "must be a whole number")]
     [InlineData("get-configuration", """{"key":["012345678901234567890123456789012345678901234567890"]}""", "key[0]", "is longer than 50 characters")]
     public void That_is_malformed_names_the_field_and_the_rule(string command, string payload, string field, string rule)
     {
@@ -86,6 +123,24 @@ public sealed class An_order
 
         written.Payload.IsEmpty.Should().BeTrue();
         written.Refusal.Should().BeOfType<Malformed>().Which.Errors.Should().ContainKey(field).WhoseValue.Should().Equal(rule);
+    }
+
+    /// <summary>The longest texts of the security extension: one character more is refused.</summary>
+    [Theory]
+    [InlineData("certificate-signed", """{"certificateChain":"$"}""", "certificateChain", 10_000)]
+    [InlineData("install-certificate", """{"certificateType":"CentralSystemRootCertificate","certificate":"$"}""", "certificate", 5500)]
+    [InlineData("get-log", """{"logType":"SecurityLog","requestId":7,"log":{"remoteLocation":"$"}}""", "log.remoteLocation", 512)]
+    [InlineData("delete-certificate", """{"certificateHashData":{"hashAlgorithm":"SHA256","issuerNameHash":"$","issuerKeyHash":"b","serialNumber":"1"}}""", "certificateHashData.issuerNameHash", 128)]
+    [InlineData("delete-certificate", """{"certificateHashData":{"hashAlgorithm":"SHA256","issuerNameHash":"a","issuerKeyHash":"$","serialNumber":"1"}}""", "certificateHashData.issuerKeyHash", 128)]
+    [InlineData("signed-update-firmware", """{"requestId":1,"firmware":{"location":"$","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"PEM","signature":"s"}}""", "firmware.location", 512)]
+    [InlineData("signed-update-firmware", """{"requestId":1,"firmware":{"location":"x","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"$","signature":"s"}}""", "firmware.signingCertificate", 5500)]
+    [InlineData("signed-update-firmware", """{"requestId":1,"firmware":{"location":"x","retrieveDateTime":"2026-11-24T08:00:00Z","signingCertificate":"PEM","signature":"$"}}""", "firmware.signature", 800)]
+    public void Has_room_for_texts_up_to_their_limit(string command, string payload, string field, int limit)
+    {
+        WrittenOrder Of(int length) => Wire.V16.WriteOrder(new Verbatim(command, payload.Replace("$", new string('A', length), StringComparison.Ordinal)));
+
+        Of(limit).Refusal.Should().BeNull();
+        Of(limit + 1).Refusal.Should().BeOfType<Malformed>().Which.Errors.Should().ContainKey(field).WhoseValue.Should().Equal($"is longer than {limit} characters");
     }
 
     [Fact]

@@ -13,6 +13,10 @@ public sealed class An_outcome
     [InlineData("UnlockConnector", """{"status":"Unlocked"}""", "Unlocked", true)]
     [InlineData("GetLocalListVersion", """{"listVersion":3}""", null, true)]
     [InlineData("UpdateFirmware", "{}", null, true)]
+    [InlineData("GetLog", """{"status":"AcceptedCanceled","filename":"security.log"}""", "AcceptedCanceled", true)]
+    [InlineData("GetInstalledCertificateIds", """{"status":"NotFound"}""", "NotFound", false)]
+    [InlineData("GetInstalledCertificateIds", """{"status":"Accepted","certificateHashData":[{"hashAlgorithm":"SHA256","issuerNameHash":"a","issuerKeyHash":"b","serialNumber":"1"}]}""", "Accepted", true)]
+    [InlineData("SignedUpdateFirmware", """{"status":"InvalidCertificate"}""", "InvalidCertificate", false)]
     public void Carries_the_status_and_the_answer_as_it_came(string action, string payload, string? status, bool willing)
     {
         var answered = Read(action, payload).Should().BeOfType<Answered>().Subject;

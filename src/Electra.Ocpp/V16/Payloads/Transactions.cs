@@ -59,7 +59,8 @@ public sealed record StartTransactionRequest(
 {
     internal static readonly Shape Shape = new("StartTransaction.req",
         Field.Whole("connectorId").From(1).UnderstoodAnyway(),
-        Field.Text("idTag", 20),
+        // I8: a transaction that has begun is true, whoever it is for.
+        Field.Text("idTag", 20).OrMissing(),
         Field.Whole("meterStart").UnderstoodAnywayAsLong(),
         Field.Time("timestamp"),
         Field.Whole("reservationId").UnderstoodAnyway().Optional());
