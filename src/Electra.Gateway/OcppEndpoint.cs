@@ -22,8 +22,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
         var id = (string?)context.GetRouteValue("chargerId") ?? "";
         if (!context.WebSockets.IsWebSocketRequest)
         {
-            context.Response.Headers.Upgrade = "websocket";
-            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            AskForUpgrade(context);
             return;
         }
 
@@ -34,10 +33,29 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
             return;
         }
 
-        if (Choose(context, verdict.Validation, out var oddities) is { } dialect)
-            await Connect(context, new(verdict.Charger, dialect, verdict.Validation, grains.Charger(verdict.Charger), Remote(context)), oddities);
-        else
+        // RFC 6455 §4.1 wants the header; catalogue C4 knows chargers without it.
+        var repaired = context.Request.Headers.ContainsKey(HandshakeRepair.Told);
+        if (repaired && verdict.Validation is Validation.Strict)
+        {
+            AskForUpgrade(context);
+            return;
+        }
+
+        if (Choose(context, verdict.Validation, out var oddities) is not { } dialect)
+        {
             await TurnAway(context);
+            return;
+        }
+
+        if (repaired)
+            oddities = [.. oddities, new("no-connection-header")];
+        await Connect(context, new(verdict.Charger, dialect, verdict.Validation, grains.Charger(verdict.Charger), Remote(context)), oddities);
+    }
+
+    private static void AskForUpgrade(HttpContext context)
+    {
+        context.Response.Headers.Upgrade = "websocket";
+        context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
     }
 
     private async Task<Verdict> Judge(HttpContext context, string id)

@@ -15,6 +15,7 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> frames;
     private readonly Counter<long> badFrames;
     private readonly Counter<long> oddities;
+    private readonly Counter<long> quirks;
     private readonly Counter<long> refusals;
     private readonly Histogram<double> calls;
     private readonly Histogram<double> orders;
@@ -26,6 +27,7 @@ public sealed class Telemetry : IDisposable
         frames = meter.CreateCounter<long>("electra.gateway.frames", "{frame}", "OCPP messages that passed.");
         badFrames = meter.CreateCounter<long>("electra.gateway.frames.bad", "{frame}", "Texts that were no OCPP message.");
         oddities = meter.CreateCounter<long>("electra.oddities", "{oddity}", "Things chargers did that no specification foresees.");
+        quirks = meter.CreateCounter<long>("electra.ocpp.quirks", "{act}", "Ways of a make that were put right, by name.");
         refusals = meter.CreateCounter<long>("electra.gateway.refusals", "{connection}", "Chargers that were not let in.");
         calls = meter.CreateHistogram<double>("electra.gateway.call.duration", "s", "From a charger's call to its answer.");
         orders = meter.CreateHistogram<double>("electra.gateway.order.duration", "s", "From a call of ours to what came of it.");
@@ -50,6 +52,8 @@ public sealed class Telemetry : IDisposable
         for (var i = 0; i < found.Count; i++)
             Odd(found[i].Name);
     }
+
+    internal void Quirk(string name) => quirks.Add(1, new KeyValuePair<string, object?>("quirk", name));
 
     internal void Refused(int status) => refusals.Add(1, new KeyValuePair<string, object?>("status", status));
 

@@ -90,6 +90,26 @@ public sealed record Charger
     [Id(16)]
     public IReadOnlyList<OddityMet> Oddities { get; init; } = [];
 
+    /// <summary>How far its jobs are, the one that moved last first.</summary>
+    [Id(21)]
+    public IReadOnlyList<JobState> Jobs { get; init; } = [];
+
+    /// <summary>What it told last of its security, newest first: a repeated one is answered, not recorded again.</summary>
+    [Id(22)]
+    public IReadOnlyList<SecurityEventNoted> SecurityEvents { get; init; } = [];
+
+    /// <summary>What it last asked to have signed; null: nothing.</summary>
+    [Id(23)]
+    public CertificateRequested? CertificateRequest { get; init; }
+
+    /// <summary>The payments that its card terminal told last, newest first.</summary>
+    [Id(26)]
+    public IReadOnlyList<CardPaymentReported> Payments { get; init; } = [];
+
+    /// <summary>The public keys of its meters, as it told them.</summary>
+    [Id(27)]
+    public IReadOnlyList<MeterKey> MeterKeys { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

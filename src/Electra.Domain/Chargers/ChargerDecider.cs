@@ -8,7 +8,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
     /// <summary>A clock that is off by less is right; a new measurement that differs by less is the same.</summary>
     public const long ClockStepMs = 2_000;
 
-    /// <summary>One oddity is recorded again after this long; each is counted in the metrics.</summary>
+    /// <summary>One oddity is recorded again after this long; until then it is counted in memory.</summary>
     public static readonly TimeSpan OddityEvery = TimeSpan.FromHours(1);
 
     // A charger with wild connector numbers must not fill the state.
@@ -29,8 +29,10 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         Hear { Report: Booted report } i => Boot(state, report, i, now),
         Hear { Report: OutletChanged { Outlet: null } report } i => Whole(state, report, i, now),
         Hear { Report: VendorMessage report } i => Vendor(state, report, i, now),
-        Hear { Report: JobProgressed report } i => Record(new(Noted.Instance), [new JobReported(report.Job, report.Status, now), .. Odd(state, i.Oddities, now)]),
+        Hear { Report: JobProgressed or SecurityEventRaised or CertificateAsked } i => Upkeep.Heard(state, i, now),
+        Hear { Report: CardPaymentTold or MeterKeysTold } i => CardPayments.Told(state, i.Report, i.Oddities, now),
         Hear i => Record(new(Noted.Instance), [.. Odd(state, i.Oddities, now)]),
+        NoteOddities i => Record(new(), [.. i.Told.Select(t => new ChargerOddity(t.Oddity, now, t.Times))]),
         HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now), .. Odd(state, i.Oddities, now)]),
         ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),
         ParkStop i => Parked(state, i, now),
@@ -54,11 +56,13 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
     /// <inheritdoc/>
     public static Charger Evolve(Charger state, ChargerFact fact) => ChargerFolding.Fold(state, fact);
 
-    /// <summary>The oddities among these that are worth an entry: each name at most once an hour.</summary>
+    /// <summary>These oddities as facts, one a name. Which of them are recorded now is weighed by <see cref="OddityTally"/>.</summary>
     public static IEnumerable<ChargerOddity> Odd(Charger state, IEnumerable<Oddity> oddities, DateTimeOffset now) =>
-        oddities.DistinctBy(o => o.Name)
-            .Where(o => state.Oddities.FirstOrDefault(m => m.Name == o.Name) is not { } met || now - met.Last >= OddityEvery)
-            .Select(o => new ChargerOddity(o, now));
+        oddities.GroupBy(o => o.Name).Select(g => new ChargerOddity(g.First(), now, g.Count()));
+
+    /// <summary>Whether this oddity is worth an entry: each name at most once an hour.</summary>
+    public static bool IsDue(Charger state, string oddity, DateTimeOffset now) =>
+        state.Oddities.FirstOrDefault(m => m.Name == oddity) is not { } met || now - met.Last >= OddityEvery;
 
     private static Decision<ChargerFact, ChargerReply> Provisioned(Charger state, Provision input, DateTimeOffset now)
     {

@@ -21,7 +21,11 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(SettingsNoted), "settings-noted")]
 [JsonDerivedType(typeof(CommandGiven), "command-given")]
 [JsonDerivedType(typeof(OutletDiscovered), "outlet-discovered")]
+[JsonDerivedType(typeof(CardPaymentReported), "card-payment")]
+[JsonDerivedType(typeof(MeterKeysNoted), "meter-keys")]
 [JsonDerivedType(typeof(ChargerOddity), "oddity")]
+[JsonDerivedType(typeof(SecurityEventNoted), "security-event")]
+[JsonDerivedType(typeof(CertificateRequested), "certificate-requested")]
 public abstract record ChargerFact
 {
     private protected ChargerFact() { }
@@ -66,7 +70,7 @@ public sealed record VendorSpoke(string VendorId, string? MessageId, string? Dat
 
 /// <summary>It told how far a job is.</summary>
 [GenerateSerializer, Immutable, Alias("fact-job-reported")]
-public sealed record JobReported(string Job, string Status, DateTimeOffset At) : ChargerFact;
+public sealed record JobReported(string Job, string Status, DateTimeOffset At, int? RequestId = null) : ChargerFact;
 
 /// <summary>Its configuration began.</summary>
 [GenerateSerializer, Immutable, Alias("fact-configuration-begun")]
@@ -84,6 +88,22 @@ public sealed record CommandGiven(string Command, string Payload, string By, str
 [GenerateSerializer, Immutable, Alias("fact-outlet-discovered")]
 public sealed record OutletDiscovered(Outlet Outlet, DateTimeOffset At) : ChargerFact;
 
-/// <summary>Something no specification foresees was met.</summary>
+/// <summary>Its card terminal told of a payment, and was answered so.</summary>
+[GenerateSerializer, Immutable, Alias("fact-card-payment")]
+public sealed record CardPaymentReported(CardPaymentTold Report, bool Accepted, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It told the public keys of its meters.</summary>
+[GenerateSerializer, Immutable, Alias("fact-meter-keys")]
+public sealed record MeterKeysNoted(IReadOnlyList<MeterKey> Keys, DateTimeOffset At) : ChargerFact;
+
+/// <summary>Something no specification foresees was met. <paramref name="Times"/>: so often since it was last recorded, this time among them.</summary>
 [GenerateSerializer, Immutable, Alias("fact-charger-oddity")]
-public sealed record ChargerOddity(Oddity Oddity, DateTimeOffset At) : ChargerFact;
+public sealed record ChargerOddity(Oddity Oddity, DateTimeOffset At, long Times = 1) : ChargerFact;
+
+/// <summary>It told of something that concerns its security. This is audit.</summary>
+[GenerateSerializer, Immutable, Alias("fact-security-event")]
+public sealed record SecurityEventNoted(string Type, DateTimeOffset? ChargerTime, string? TechInfo, DateTimeOffset At) : ChargerFact;
+
+/// <summary>It asked for this to be signed, and its signature was good. This is audit.</summary>
+[GenerateSerializer, Immutable, Alias("fact-certificate-requested")]
+public sealed record CertificateRequested(string Csr, DateTimeOffset At) : ChargerFact;

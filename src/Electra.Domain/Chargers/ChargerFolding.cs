@@ -32,6 +32,11 @@ internal static class ChargerFolding
         SettingsNoted f => state with { Drift = f.Drift, Reported = f.Settings, SettingsReadAt = f.At, UnfinishedConfigurations = 0 },
         StopParked f => state with { Parked = [f, .. state.Parked.Take(KeptParked - 1)] },
         OutletDiscovered f => state with { Discovered = [.. state.Discovered, f.Outlet] },
+        CardPaymentReported f => state with { Payments = CardPayments.With(state.Payments, f) },
+        MeterKeysNoted f => state with { MeterKeys = CardPayments.With(state.MeterKeys, f.Keys) },
+        JobReported f => state with { Jobs = Upkeep.With(state.Jobs, f) },
+        SecurityEventNoted f => state with { SecurityEvents = Upkeep.With(state.SecurityEvents, f) },
+        CertificateRequested f => state with { CertificateRequest = f },
         ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
         _ => state,
     };
@@ -40,8 +45,8 @@ internal static class ChargerFolding
     {
         var known = before.FirstOrDefault(m => m.Name == fact.Oddity.Name);
         var met = known is null
-            ? new OddityMet(fact.Oddity.Name, 1, fact.At, fact.At, fact.Oddity.Detail)
-            : known with { Times = known.Times + 1, Last = fact.At, Detail = fact.Oddity.Detail };
+            ? new OddityMet(fact.Oddity.Name, fact.Times, fact.At, fact.At, fact.Oddity.Detail)
+            : known with { Times = known.Times + fact.Times, Last = fact.At, Detail = fact.Oddity.Detail };
         return [met, .. before.Where(m => m.Name != fact.Oddity.Name)];
     }
 }

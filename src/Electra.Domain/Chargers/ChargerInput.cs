@@ -47,6 +47,10 @@ public sealed record MeetOutlet(Outlet Outlet) : ChargerInput;
 [GenerateSerializer, Immutable, Alias("charger-park-stop")]
 public sealed record ParkStop(TransactionStopped Report, IReadOnlyList<Oddity> Oddities) : ChargerInput;
 
+/// <summary>It did odd things on the wire that belong to none of its messages, so often.</summary>
+[GenerateSerializer, Immutable, Alias("charger-note-oddities")]
+public sealed record NoteOddities(IReadOnlyList<OddityTold> Told) : ChargerInput;
+
 /// <summary>Its configuration begins.</summary>
 [GenerateSerializer, Immutable, Alias("charger-begin-configuration")]
 public sealed record BeginConfiguration : ChargerInput;

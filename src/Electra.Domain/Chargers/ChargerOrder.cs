@@ -12,6 +12,8 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(ChangeSetting), "change-setting")]
 [JsonDerivedType(typeof(ReportAgain), "report-again")]
 [JsonDerivedType(typeof(Verbatim), "verbatim")]
+[JsonDerivedType(typeof(ReadListVersion), "read-list-version")]
+[JsonDerivedType(typeof(UpdateList), "update-list")]
 public abstract record ChargerOrder
 {
     private protected ChargerOrder() { }
@@ -45,3 +47,12 @@ public sealed record ReportAgain(string What, Outlet? Outlet = null) : ChargerOr
 /// <param name="Payload">JSON text.</param>
 [GenerateSerializer, Immutable, Alias("order-verbatim")]
 public sealed record Verbatim(string Command, string Payload) : ChargerOrder;
+
+/// <summary>Tell which version of the local list you hold (GetLocalListVersion). Repeatable.</summary>
+[GenerateSerializer, Immutable, Alias("order-read-list-version")]
+public sealed record ReadListVersion : ChargerOrder;
+
+/// <summary>Take this into your local list (SendLocalList). Not repeatable: its version is used once.</summary>
+/// <param name="Full">The whole list is replaced; else it is changed.</param>
+[GenerateSerializer, Immutable, Alias("order-update-list")]
+public sealed record UpdateList(int Version, bool Full, IReadOnlyList<LocalLists.ListChange> Changes) : ChargerOrder;

@@ -37,13 +37,15 @@ public sealed record OutletChanged(
 /// <summary>A transaction began (StartTransaction).</summary>
 /// <param name="MeterStartWh">The meter's register at the start, Wh.</param>
 /// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+/// <param name="AdHoc">The token is one of its own card terminal's: the bank has said yes.</param>
 [GenerateSerializer, Immutable, Alias("report-transaction-started")]
 public sealed record TransactionStarted(
     Outlet Outlet,
     TokenId Token,
     long MeterStartWh,
     DateTimeOffset? At,
-    int? ReservationId = null) : ChargerReport;
+    int? ReservationId = null,
+    bool AdHoc = false) : ChargerReport;
 
 /// <summary>The meter was read (MeterValues).</summary>
 /// <param name="Outlet">Null for the charger's main meter (1.6's connector 0).</param>
@@ -58,6 +60,7 @@ public sealed record Metered(
 /// <param name="Transaction">As the charger named it: also 0, -1 or one never given.</param>
 /// <param name="MeterStopWh">The meter's register at the end, Wh.</param>
 /// <param name="Reason">OCPP's word; <c>Local</c> where absent (OCPP 1.6 §7.36).</param>
+/// <param name="Payment">What its card terminal took for it, where the charger tells it in the same message (catalogue P1).</param>
 [GenerateSerializer, Immutable, Alias("report-transaction-stopped")]
 public sealed record TransactionStopped(
     string Transaction,
@@ -65,13 +68,26 @@ public sealed record TransactionStopped(
     long MeterStopWh,
     DateTimeOffset? At,
     string Reason,
-    IReadOnlyList<Sample> Samples) : ChargerReport;
+    IReadOnlyList<Sample> Samples,
+    CardPaymentTold? Payment = null) : ChargerReport;
 
 /// <summary>A maker's own message (DataTransfer).</summary>
 [GenerateSerializer, Immutable, Alias("report-vendor-message")]
 public sealed record VendorMessage(string VendorId, string? MessageId, string? Data) : ChargerReport;
 
-/// <summary>How far a job that was asked of the charger has come (DiagnosticsStatusNotification, FirmwareStatusNotification).</summary>
-/// <param name="Job"><c>diagnostics</c> or <c>firmware</c>.</param>
+/// <summary>How far a job that was asked of the charger has come (the four status notifications of diagnostics, logs and firmware).</summary>
+/// <param name="Job"><c>diagnostics</c>, <c>firmware</c>, <c>log</c> or <c>signed-firmware</c>.</param>
+/// <param name="RequestId">The number that the job was asked by; null where its message has none.</param>
 [GenerateSerializer, Immutable, Alias("report-job-progressed")]
-public sealed record JobProgressed(string Job, string Status) : ChargerReport;
+public sealed record JobProgressed(string Job, string Status, int? RequestId = null) : ChargerReport;
+
+/// <summary>Something happened that concerns its security (SecurityEventNotification).</summary>
+/// <param name="Type">A word of the specification's list, or the maker's own.</param>
+/// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+[GenerateSerializer, Immutable, Alias("report-security-event")]
+public sealed record SecurityEventRaised(string Type, DateTimeOffset? At, string? TechInfo = null) : ChargerReport;
+
+/// <summary>It wants a certificate signed (SignCertificate).</summary>
+/// <param name="Csr">PKCS#10 in PEM, as it came.</param>
+[GenerateSerializer, Immutable, Alias("report-certificate-asked")]
+public sealed record CertificateAsked(string Csr) : ChargerReport;

@@ -6,6 +6,7 @@ namespace Electra.Domain.Chargers;
 /// <param name="Password">Salted hash; null: it has none.</param>
 /// <param name="SecurityProfile">OCPP's, 0 to 3; null: whatever it comes with.</param>
 /// <param name="Admission">What its boot is answered.</param>
+/// <param name="AdHoc">Its own card terminal; null: it has none.</param>
 [GenerateSerializer, Immutable, Alias("charger-settings")]
 public sealed record ChargerSettings(
     StationId Station,
@@ -15,7 +16,8 @@ public sealed record ChargerSettings(
     ExpectedMake? Expected,
     BootVerdict Admission,
     IReadOnlyList<Cabinet> Cabinets,
-    IReadOnlyList<Evse> Evses)
+    IReadOnlyList<Evse> Evses,
+    AdHoc? AdHoc = null)
 {
     /// <summary>What an unknown charger is given when such are let in: nothing but a place to stand.</summary>
     public static ChargerSettings Onboarded { get; } =

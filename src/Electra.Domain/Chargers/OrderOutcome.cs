@@ -11,6 +11,7 @@ public abstract record OrderOutcome
 /// <param name="Action">OCPP's name of the call.</param>
 /// <param name="Status">The answer's own status; null where the version has none.</param>
 /// <param name="Payload">The answer as JSON text.</param>
+/// <param name="ListVersion">The version of its local list, where that was asked; -1: it keeps none.</param>
 [GenerateSerializer, Immutable, Alias("outcome-answered")]
 public sealed record Answered(
     string Action,
@@ -20,10 +21,11 @@ public sealed record Answered(
     DateTimeOffset SentAt,
     DateTimeOffset AnsweredAt,
     IReadOnlyList<Setting>? Settings = null,
-    IReadOnlyList<string>? UnknownKeys = null) : OrderOutcome
+    IReadOnlyList<string>? UnknownKeys = null,
+    int? ListVersion = null) : OrderOutcome
 {
     /// <summary>Whether the charger said it will.</summary>
-    public bool Willing => Status is null or "Accepted" or "Scheduled" or "RebootRequired" or "Unlocked";
+    public bool Willing => Status is null or "Accepted" or "AcceptedCanceled" or "Scheduled" or "RebootRequired" or "Unlocked";
 }
 
 /// <summary>The charger answered with an error (CALLERROR).</summary>

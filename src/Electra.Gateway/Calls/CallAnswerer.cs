@@ -6,6 +6,7 @@ using Electra.Gateway.Orders;
 using Electra.Gateway.Sockets;
 using Electra.Ocpp;
 using Electra.Ocpp.Framing;
+using Electra.Ocpp.Quirks;
 
 namespace Electra.Gateway.Calls;
 
@@ -13,6 +14,7 @@ namespace Electra.Gateway.Calls;
 internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender sender, FrameJournal journal, GatewayTools tools, Action replaced)
 {
     private const string UnknownAction = "unknown";
+    private const string Boot = "BootNotification";
 
     /// <summary>Answers one call. Never throws: one charger's failure is its own.</summary>
     public async Task Answer(QueuedCall call)
@@ -23,11 +25,16 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         var outcome = "failed";
         try
         {
+            // A make whose boot is odd must be known before it is read, and is surely known after.
+            if (frame.Action == Boot)
+                link.Know(KnownQuirks.Told(frame.Payload));
             var reading = Strictly(frame) ?? line.Dialect.Read(frame.Action, frame.Payload, line.Validation);
             journal.CallIn(frame, reading.Oddities);
             // What reaches the grain is counted there.
             if (reading.Error is not null || reading.Report is Beat)
-                Count(frame.Oddities, reading.Oddities);
+                Count(frame, reading);
+            if (reading.Report is Booted booted)
+                link.Know(booted.Identity);
             if (reading.Error is not { Meaning: ProtocolBreach.NotImplemented })
                 action = frame.Action;
             span?.SetTag("ocpp.action", frame.Action).SetTag("electra.charger", line.Charger.Value);
@@ -35,7 +42,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
             {
                 { Error: { } error } => await Refuse(frame.MessageId, frame.Action, error),
                 { Report: Beat } => await Say(frame, new TheTime(tools.Time.GetUtcNow())),
-                _ => await Ask(frame, reading.Report!, [.. frame.Oddities, .. reading.Oddities]),
+                _ => await Ask(frame, reading.Report!, Both(frame.Oddities, reading.Oddities)),
             };
         }
         catch (Exception fault)
@@ -63,11 +70,16 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         ? new(null, new ProtocolError(ProtocolBreach.Formation, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), [])
         : null;
 
-    private void Count(IReadOnlyList<Oddity> ofFrame, IReadOnlyList<Oddity> ofPayload)
+    private void Count(CallFrame frame, Reading reading)
     {
-        tools.Telemetry.Odd(ofFrame);
-        tools.Telemetry.Odd(ofPayload);
+        link.Oddities.Met(frame.Oddities);
+        link.Oddities.Met(reading.Oddities);
+        if (reading.Error is { } error)
+            link.Oddities.Met("refused-call", $"{frame.Action}: {error.Description}");
     }
+
+    private static IReadOnlyList<Oddity> Both(IReadOnlyList<Oddity> first, IReadOnlyList<Oddity> second) =>
+        first.Count == 0 ? second : [.. first, .. second];
 
     private async ValueTask<string> Ask(CallFrame frame, ChargerReport report, IReadOnlyList<Oddity> oddities)
     {

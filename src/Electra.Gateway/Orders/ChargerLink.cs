@@ -29,11 +29,15 @@ internal sealed class ChargerLink : IChargerLink
     {
         (this.line, this.tools, this.grains) = (line, tools, grains);
         boot = new(tools.Time);
-        orders = new(line, tools, boot);
+        Oddities = new(line, tools);
+        orders = new(line, tools, boot, Oddities);
     }
 
     /// <summary>The recorded number: it fences every older socket.</summary>
     public long Number { get; private set; }
+
+    /// <summary>What it does on the wire that belongs to none of its messages.</summary>
+    public OddityTeller Oddities { get; }
 
     /// <summary>Records the connection.</summary>
     public async Task Connect(IReadOnlyList<Oddity> oddities)
@@ -50,7 +54,8 @@ internal sealed class ChargerLink : IChargerLink
             grant = await line.Grain.Connect(offer, reference);
         }
 
-        Number = grant.Link;
+        Number = Oddities.Link = grant.Link;
+        Know(grant.Identity);
         boot.Connected(grant.Boot);
         tools.Log.Connected(line.Charger.Value, line.Dialect.Subprotocol, line.Remote, Number);
     }
@@ -92,6 +97,9 @@ internal sealed class ChargerLink : IChargerLink
         return Task.CompletedTask;
     }
 
+    /// <summary>The charger is this, as it last said or says now.</summary>
+    public void Know(ChargerIdentity? identity) => line.Know(identity, Used);
+
     public void Booted(BootVerdict verdict) => boot.Answered(verdict);
 
     public void Answered(ResultFrame result) => orders.Answered(result);
@@ -106,6 +114,8 @@ internal sealed class ChargerLink : IChargerLink
         try
         {
             if (Number > 0)
+                await Oddities.Tell().WaitAsync(LastWord, tools.Time);
+            if (Number > 0)
                 await line.Grain.Disconnect(Number, why).WaitAsync(LastWord, tools.Time);
         }
         catch (Exception fault)
@@ -118,5 +128,12 @@ internal sealed class ChargerLink : IChargerLink
             if (reference is not null)
                 grains.DeleteObjectReference<IChargerLink>(reference);
         }
+    }
+
+    private void Used(string quirk, bool withMessage)
+    {
+        tools.Telemetry.Quirk(quirk);
+        if (!withMessage)
+            Oddities.Met(quirk);
     }
 }

@@ -5,7 +5,7 @@ using Electra.Ocpp.Framing;
 namespace Electra.Gateway.Orders;
 
 /// <summary>Sends a charger our calls: one outstanding at a time (OCPP-J 1.6 §4.1.1), the others wait in a bounded queue. Each comes to an end.</summary>
-internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot)
+internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, OddityTeller oddities)
 {
     private const int Depth = 32;
 
@@ -175,7 +175,7 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot)
     {
         var ours = messageId.StartsWith($"{number}-", StringComparison.Ordinal);
         var oddity = ours ? "late-answer" : "answer-to-nothing";
-        tools.Telemetry.Odd(oddity);
+        oddities.Met(oddity, messageId);
         tools.Log.StrayAnswer(line.Charger.Value, messageId, oddity);
         return oddity;
     }

@@ -34,7 +34,7 @@ internal sealed class ChargerSocket : IDisposable
         bad = new(tools.Options.BadFramesPerMinute, tools.Time);
         answerer = new(line, link, sender, journal, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
         calls = new(answerer.Answer);
-        seen = new(line, link.Number, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
+        seen = new(line, link.Number, link.Oddities, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
     }
 
     /// <summary>When the charger was last heard, as a timestamp of the clock.</summary>
@@ -151,7 +151,7 @@ internal sealed class ChargerSocket : IDisposable
                 break;
         }
 
-        tools.Telemetry.Odd(frame.Oddities);
+        link.Oddities.Met(frame.Oddities);
         received.Return();
         return default;
     }
@@ -159,6 +159,8 @@ internal sealed class ChargerSocket : IDisposable
     private async ValueTask Misunderstand(BadFrame text, Received received)
     {
         tools.Telemetry.Bad();
+        link.Oddities.Met("bad-frame", text.Why);
+        link.Oddities.Met(text.Oddities);
         tools.Log.BadFrame(line.Charger.Value, text.Why);
         journal.BadIn(text, received.Text);
         received.Return();
@@ -172,7 +174,7 @@ internal sealed class ChargerSocket : IDisposable
     private ValueTask Empty(Received received)
     {
         received.Return();
-        tools.Telemetry.Odd("empty-frame");
+        link.Oddities.Met("empty-frame");
         return default;
     }
 

@@ -26,18 +26,15 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
     /// <param name="frame">The whole answer as it was sent: <c>[3, id, payload]</c>, or <c>[4, id, code, description, details]</c>.</param>
     public void AnswerOut(string messageId, string? action, ReadOnlySpan<byte> frame)
     {
-        var reader = new Utf8JsonReader(frame);
-        reader.Read();
-        reader.Read();
-        var error = reader.GetInt32() == FrameType.Error;
-        reader.Read();
-        reader.Read();
-        if (!error)
+        if (frame.StartsWith("[3,"u8))
         {
-            Write(Out, "result", messageId, action, Text(frame[(int)reader.TokenStartIndex..^1]), null, []);
+            Write(Out, "result", messageId, action, Text(frame[Payload(frame)..^1]), null, []);
             return;
         }
 
+        var reader = new Utf8JsonReader(frame);
+        for (var token = 0; token < 4; token++)
+            reader.Read();
         var code = reader.GetString();
         reader.Read();
         Write(Out, "error", messageId, action, Described(reader.GetString() ?? ""), code, []);
@@ -53,6 +50,15 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
         else
             tools.Telemetry.Out();
         tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, Secrets.Hide(payload), code, oddities));
+    }
+
+    // Where the payload of one of our results begins: behind an id that ends at the first quote which is not escaped.
+    private static int Payload(ReadOnlySpan<byte> frame)
+    {
+        var at = "[3,\""u8.Length;
+        while (frame[at] != '"')
+            at += frame[at] == '\\' ? 2 : 1;
+        return at + "\","u8.Length;
     }
 
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);

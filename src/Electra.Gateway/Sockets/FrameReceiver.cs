@@ -26,35 +26,45 @@ internal readonly struct Received(Arrival arrival, byte[]? rented = null, int le
     }
 }
 
-/// <summary>Reads whole messages, fragmented or not. While a charger is silent it holds no buffer for it.</summary>
+/// <summary>Reads whole messages, fragmented or not. While a charger is silent it holds a few bytes for it and no more.</summary>
 internal sealed class FrameReceiver(WebSocket socket)
 {
     /// <summary>Chargers send some 64 KiB at most; this is what the contract allows.</summary>
     public const int Largest = 256 * 1024;
 
+    private const int Little = 256;
     private const int FirstSize = 2 * 1024;
+
+    private readonly byte[] first = new byte[Little];
 
     /// <summary>The next message. Throws what the socket throws when the line breaks.</summary>
     public async ValueTask<Received> Next()
     {
-        // An empty read completes when there is something: thousands of idle chargers cost no buffers.
-        var peek = await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
-        if (peek.MessageType == WebSocketMessageType.Close)
+        // Most messages are whole after one read. Thousands of idle chargers cost these few bytes each, and no more.
+        var begun = await socket.ReceiveAsync(first.AsMemory(), CancellationToken.None);
+        if (begun.MessageType == WebSocketMessageType.Close)
             return new(Arrival.Closed);
-        if (peek.EndOfMessage)
-            return new(peek.MessageType == WebSocketMessageType.Binary ? Arrival.Binary : Arrival.Text);
-        var rented = ArrayPool<byte>.Shared.Rent(FirstSize);
-        var length = 0;
+        if (begun.MessageType == WebSocketMessageType.Binary)
+            return new(Arrival.Binary);
+        if (begun is { EndOfMessage: true, Count: 0 })
+            return new(Arrival.Text);
+        var rented = ArrayPool<byte>.Shared.Rent(begun.EndOfMessage ? begun.Count : FirstSize);
+        first.AsSpan(0, begun.Count).CopyTo(rented);
+        return begun.EndOfMessage ? new(Arrival.Text, rented, begun.Count) : await Rest(rented, begun.Count);
+    }
+
+    private async ValueTask<Received> Rest(byte[]? rented, int length)
+    {
         try
         {
             while (true)
             {
+                if (length == rented!.Length)
+                    rented = Grown(rented);
                 var result = await socket.ReceiveAsync(rented.AsMemory(length), CancellationToken.None);
                 length += result.Count;
                 if (result.MessageType == WebSocketMessageType.Close)
                     return Dropped(ref rented, Arrival.Closed);
-                if (result.MessageType == WebSocketMessageType.Binary)
-                    return Dropped(ref rented, Arrival.Binary);
                 if (length > Largest)
                     return Dropped(ref rented, Arrival.TooLarge);
                 if (result.EndOfMessage)
@@ -63,9 +73,6 @@ internal sealed class FrameReceiver(WebSocket socket)
                     rented = null;
                     return whole;
                 }
-
-                if (length == rented.Length)
-                    rented = Grown(rented);
             }
         }
         finally

@@ -2,8 +2,26 @@ using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
 using Electra.Ocpp;
+using Electra.Ocpp.Quirks;
 
 namespace Electra.Gateway.Sockets;
 
 /// <summary>Who is at the other end of a socket, and how it is spoken with.</summary>
-internal sealed record Line(ChargerId Charger, IDialect Dialect, Validation Validation, IChargerGrain Grain, string Remote);
+/// <param name="Version">The dialect of its version of OCPP.</param>
+internal sealed record Line(ChargerId Charger, IDialect Version, Validation Validation, IChargerGrain Grain, string Remote)
+{
+    private volatile IDialect spoken = Version;
+    private ChargerIdentity? identity;
+
+    /// <summary>Its version's dialect as its make speaks it.</summary>
+    public IDialect Dialect => spoken;
+
+    /// <summary>It is this: what its make does in its own way is put right from now on.</summary>
+    public void Know(ChargerIdentity? said, QuirkUsed used)
+    {
+        if (said is null || said == identity)
+            return;
+        identity = said;
+        spoken = KnownQuirks.Wrap(Version, said, used);
+    }
+}

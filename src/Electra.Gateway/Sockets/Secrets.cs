@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Electra.Gateway.Sockets;
 
 /// <summary>A charger's password passes the socket when it is changed, or when a careless charger tells its settings: it is not logged.</summary>
@@ -7,17 +9,8 @@ internal static class Secrets
     public const string Hidden = """{"hidden":"this message names a charger's password"}""";
 
     // OCPP 1.6 security extension: AuthorizationKey; 2.x: BasicAuthPassword.
-    private static readonly string[] Names = ["AuthorizationKey", "BasicAuthPassword"];
+    private static readonly SearchValues<string> Names = SearchValues.Create(["AuthorizationKey", "BasicAuthPassword"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The payload, unless it names a password.</summary>
-    public static string Hide(string payload)
-    {
-        foreach (var name in Names)
-        {
-            if (payload.Contains(name, StringComparison.OrdinalIgnoreCase))
-                return Hidden;
-        }
-
-        return payload;
-    }
+    public static string Hide(string payload) => payload.AsSpan().ContainsAny(Names) ? Hidden : payload;
 }

@@ -42,16 +42,6 @@ public sealed class A_charger_that_boots
         A.Charger().After(new Onboard(Lyon.Charger)).When(Boot(new("Grizzl-E", "GRS-01"))).Oddities.Should().BeEmpty();
 
     [Fact]
-    public void Names_an_oddity_once_an_hour_and_counts_it()
-    {
-        Oddity odd = new("text-too-long", "chargePointSerialNumber: 34 characters");
-        var charger = Provisioned().After(Boot(null, odd));
-
-        charger.When(Boot(null, odd), Lyon.At(59)).Oddities.Should().BeEmpty();
-        charger.When(Boot(null, odd), Lyon.At(60)).State.Oddities.Should().Equal(new OddityMet("text-too-long", 2, Lyon.At(0), Lyon.At(60), odd.Detail));
-    }
-
-    [Fact]
     public void Names_each_oddity_of_one_message_once() =>
         Provisioned().When(Boot(null, new("empty-text", "iccid"), new("empty-text", "imsi"))).Oddities.Should().Equal("empty-text");
 
