@@ -52,6 +52,10 @@ public sealed record Connector
     [Id(10)]
     public IReadOnlyList<KnownStart> Starts { get; init; } = [];
 
+    /// <summary>The last report that came late, until one comes in time.</summary>
+    [Id(11)]
+    public LateReportHeard? Late { get; init; }
+
     /// <summary>What it is now, from what is true of it.</summary>
     public Phase Phase => this switch
     {

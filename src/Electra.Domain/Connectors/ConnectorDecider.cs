@@ -21,7 +21,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     public static Decision<ConnectorFact, ConnectorReply> Decide(Connector state, ConnectorInput input, DateTimeOffset now) => input switch
     {
         // What the hardware says is true whatever we had planned.
-        ReportCondition i when IsOlder(state, i.Report) => Stale(state, i),
+        ReportCondition i when IsOlder(state, i.Report) && !StatusClock.WentBack(state, i.Report, now) => Stale(state, i, now),
         ReportCondition i when IsTheSame(state, i.Report) => Unchanged(i),
         ReportCondition i => Changed(state, i, now),
 
@@ -55,10 +55,10 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     private static bool IsTheSame(Connector state, OutletChanged report) =>
         state.Reported == report.Condition && state.ErrorCode == Error(report) && state.VendorErrorCode == report.VendorErrorCode;
 
-    private static Decision<ConnectorFact, ConnectorReply> Stale(Connector state, ReportCondition input) =>
+    private static Decision<ConnectorFact, ConnectorReply> Stale(Connector state, ReportCondition input, DateTimeOffset now) =>
         Record(
             new(ConnectorVerdict.Ignored, state.Session, state.Transaction),
-            [.. Noted(input), new ConnectorOddity(new("late-status", $"{input.Report.Condition} of {Text(input.Report.At)} after {Text(state.ReportedAt)}"))]);
+            [.. Noted(input), new LateReportHeard(input.Report.At!.Value, now), new ConnectorOddity(new("late-status", $"{input.Report.Condition} of {Text(input.Report.At)} after {Text(state.ReportedAt)}"))]);
 
     private static Decision<ConnectorFact, ConnectorReply> Unchanged(ReportCondition input) =>
         new([.. Noted(input)], [], new(ConnectorVerdict.Repeated));
@@ -71,6 +71,9 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
             report.Condition, Error(report), report.VendorErrorCode, report.Info, report.VendorId, now, report.At, cell, Phase.Unknown);
         var after = Evolve(state, fact);
         List<ConnectorFact> facts = [fact with { Phase = after.Phase }, .. Noted(input)];
+
+        if (IsOlder(state, report))
+            facts.Add(new ConnectorOddity(new("clock-jumped", $"{Text(report.At)} after {Text(state.ReportedAt)}")));
 
         // 2.x has no such table: its Occupied follows and precedes anything.
         if (state.Reported is { } was and not Occupied && was != report.Condition && cell is null && report.Condition is not Occupied)
@@ -110,9 +113,6 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         facts[0] = fact with { Phase = Evolve(state, fact).Phase };
         return new(facts, effects, new(ConnectorVerdict.Done, session, input.NewTransaction));
     }
-
-    /// <summary>The start that this one repeats; null: it is a new one.</summary>
-    public static KnownStart? Known(Connector state, BeginTransaction input) => StartQuestions.Known(state, input);
 
     /// <summary>Whose a new start is: the remote start's that waits for this token, else one that it bears itself.</summary>
     public static SessionId SessionOf(Connector state, BeginTransaction input, DateTimeOffset now) =>

@@ -13,6 +13,7 @@ namespace Electra.Domain.Connectors;
 [JsonDerivedType(typeof(StartExpected), "start-expected")]
 [JsonDerivedType(typeof(SessionReleased), "session-released")]
 [JsonDerivedType(typeof(ConnectorOddity), "oddity")]
+[JsonDerivedType(typeof(LateReportHeard), "late-report-heard")]
 public abstract record ConnectorFact
 {
     private protected ConnectorFact() { }
@@ -54,3 +55,7 @@ public sealed record SessionReleased(SessionId Session, DateTimeOffset At, Phase
 /// <summary>Something no specification foresees was met here.</summary>
 [GenerateSerializer, Immutable, Alias("fact-connector-oddity")]
 public sealed record ConnectorOddity(Oddity Oddity) : ConnectorFact;
+
+/// <summary>It said how it was before it said how it is: of an offline queue, or of a clock that went back (S2, S8).</summary>
+[GenerateSerializer, Immutable, Alias("fact-late-report-heard")]
+public sealed record LateReportHeard(DateTimeOffset Told, DateTimeOffset Received) : ConnectorFact;

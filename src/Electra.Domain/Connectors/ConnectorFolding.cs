@@ -18,7 +18,9 @@ internal static class ConnectorFolding
             ReportedAt = Earlier(f.ChargerTime, f.Received) ?? state.ReportedAt,
             Plugged = PluggedAfter(state.Plugged, f.Condition),
             TellsPlug = TellsPlugAfter(state, f.Condition),
+            Late = null,
         },
+        LateReportHeard f => state with { Late = f },
         TransactionBegan f => state with
         {
             Session = f.Session,

@@ -4,7 +4,7 @@ using Electra.Domain.Words;
 namespace Electra.Domain.Connectors;
 
 /// <summary>What makes two starts the same one (OCPP-J 1.6 §4.1.1, catalogue T2).</summary>
-internal static class StartQuestions
+public static class StartQuestions
 {
     /// <summary>The start that this one repeats; null: none. A charger whose clock does not run asks every new start in the same words
     /// (S8): such a question is a repeated one only while the transaction that it opened still runs.</summary>

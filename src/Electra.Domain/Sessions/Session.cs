@@ -100,8 +100,27 @@ public sealed record Session
     [Id(22)]
     public DateTimeOffset? ChargerStartedAt { get; init; }
 
-    /// <summary>The energy of it, Wh: final once closed, else so far.</summary>
-    public long EnergyWh => Closing?.EnergyWh ?? SessionEnergy.SoFar(this);
+    /// <summary>When we heard of its transaction's start: durations are bounded by it where the charger's clock is not believed (S8).</summary>
+    [Id(23)]
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When somebody last asked it to stop.</summary>
+    [Id(24)]
+    public DateTimeOffset? StopAskedAt { get; init; }
+
+    /// <summary>What is done about its silence (T14); null: nothing.</summary>
+    [Id(25)]
+    public Silence? Silence { get; init; }
+
+    /// <summary>Why it came to nothing, in one word; null: it did not, or nobody knows.</summary>
+    [Id(26)]
+    public string? FailureCause { get; init; }
+
+    /// <summary>The energy of it: final once closed, else so far.</summary>
+    public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
+
+    /// <summary>The same, Wh.</summary>
+    public long EnergyWh => Energy.Wh;
 
     /// <summary>The first day of the month it began in (UTC).</summary>
     public DateOnly Month => new(BeganAt.UtcDateTime.Year, BeganAt.UtcDateTime.Month, 1);

@@ -14,8 +14,14 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
     /// <summary>The due time of a session whose unplug was never told.</summary>
     public const string UnplugExpires = "unplug-expires";
 
+    /// <summary>The due time of a meter that may have been silent for too long: answered by <see cref="ListenForMeter"/>.</summary>
+    public const string MeterSilent = "meter-silent";
+
     /// <summary>How long after its transaction's end a session waits for the unplug.</summary>
     public static readonly TimeSpan UnplugPatience = TimeSpan.FromHours(24);
+
+    /// <summary>A stop that is asked for again so soon after is the same one.</summary>
+    public static readonly TimeSpan SameStop = TimeSpan.FromMinutes(1);
 
     /// <summary>How often progress is recorded: lists and events live on it, the samples themselves are all kept.</summary>
     public static readonly TimeSpan ProgressEvery = TimeSpan.FromSeconds(60);
@@ -37,7 +43,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         ({ Closing.MeterStopWh: null }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
         (_, CloseTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
         (_, ReadMeter i) => Metered(state, i, now),
-        ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or StartOrderEnded) => Answer(SessionVerdict.Ignored),
+        ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded) => Answer(SessionVerdict.Ignored),
         ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
         (_, SeeUnplugged) => SessionEnding.Left(state, now),
         (_, SeeCondition i) when state.Seen == i.Condition && !(state.Unplugged && SessionFolding.ShowsPlug(i.Condition)) => Answer(SessionVerdict.Repeated),
@@ -48,14 +54,17 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         // Permission.
         ({ Id: null }, AskStart i) => Asked(i, now),
         (_, AskStart) => Answer(SessionVerdict.Repeated),
-        ({ Transaction: null }, StartOrderEnded { Willing: false } i) => SessionEnding.Failed(state, i.Outcome, now),
+        ({ Transaction: null }, StartOrderEnded { Willing: false } i) => SessionEnding.Failed(state, i.Outcome, SessionEnding.Refused, now),
         ({ Transaction: null }, StartOrderEnded i) => Record(SessionVerdict.Done, new StartOrderAnswered(true, i.Outcome, now)),
+        ({ Transaction: not null, Closing: null, StopAskedAt: { } before }, AskStop) when now - before < SameStop => Answer(SessionVerdict.Repeated),
         ({ Transaction: not null, Closing: null }, AskStop i) => Stopping(state, i, now),
         (_, AskStop) => Answer(SessionVerdict.NotRunning),
 
         // A due time: by what is true now, not by what was planned.
-        ({ Transaction: null }, Woken { Why: StartExpires }) => SessionEnding.Failed(state, "no transaction began in time", now),
+        ({ Transaction: null }, Woken { Why: StartExpires }) => SessionEnding.Zombie(state, now),
         ({ Closing: not null } or { Superseded: true } or { Unplugged: true, Transaction: not null }, Woken { Why: UnplugExpires }) => SessionEnding.Expired(state, now),
+
+        ({ Transaction: not null, Closing: null }, ListenForMeter i) => SessionSilence.Heard(state, i, now),
 
         _ => Answer(SessionVerdict.Ignored),
     };
@@ -86,7 +95,9 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         if (input.Verdict.Standing is not TokenStanding.Accepted)
             facts.Add(new SessionOddity(new("started-without-right", input.Verdict.Standing.ToString())));
         // One that was superseded before we heard of its start waits for its stop like any other.
-        IReadOnlyList<Effect> effects = state.Superseded ? [new Wake(now + UnplugPatience, UnplugExpires)] : [];
+        List<Effect> effects = [.. SessionSilence.From(now, input.EternalAfter)];
+        if (state.Superseded)
+            effects.Add(new Wake(now + UnplugPatience, UnplugExpires));
         return new(facts, effects, new(SessionVerdict.Done, input.Verdict.Standing));
     }
 
@@ -97,15 +108,16 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
 
     private static Decision<SessionFact, SessionReply> Metered(Session state, ReadMeter input, DateTimeOffset now)
     {
-        List<SessionFact> facts = [.. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name))];
+        var metered = SessionFolding.WithSamples(state, input.Samples, now);
+        List<SessionFact> facts =
+        [
+            .. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name)),
+            .. MeterOddity.New(state, metered, input.Samples),
+        ];
         if (state.Closing is not null && !state.Oddities.Contains("meter-after-stop"))
             facts.Add(new SessionOddity(new("meter-after-stop"))); // T12
         if (state is { Closing: null, EndedAt: null } && (state.ProgressAt is not { } last || now - last >= ProgressEvery))
-        {
-            var metered = SessionFolding.WithSamples(state, input.Samples, now);
-            facts.Add(new SessionProgressed(SessionEnergy.SoFar(metered), metered.Meter.LastWh, metered.Meter.PowerW, metered.Meter.Soc, now));
-        }
-
+            facts.Add(new SessionProgressed(SessionEnergy.SoFar(metered).Wh, metered.Meter.LastWh, metered.Meter.PowerW, metered.Meter.Soc, now));
         return new(facts, [], new(SessionVerdict.Done));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Electra.Domain.Chargers;
 using Electra.Domain.Words;
 using static Electra.Domain.Sessions.SessionDecider;
 
@@ -11,15 +9,27 @@ internal static class SessionEnding
     /// <summary>The oddity of a stop that came after the session had been settled without it.</summary>
     public const string LateStop = "late-stop";
 
+    /// <summary>Why a session failed: the charger did not take the order.</summary>
+    public const string Refused = "refused";
+
+    // How it was closed.
+    private const string ByStop = "stop";
+    private const string WithoutStop = "no-stop";
+
     /// <summary>Its transaction was stopped: the energy is final.</summary>
     public static Decision<SessionFact, SessionReply> Closed(Session state, CloseTransaction input, DateTimeOffset now)
     {
         var told = Clocks.Believed(input.Report.At, now);
-        var stopped = told < state.StartedAt ? state.StartedAt.Value : told; // T13
         var metered = SessionFolding.WithSamples(state, input.Report.Samples, now);
-        var (energy, rule) = SessionEnergy.Final(metered, input.Report.MeterStopWh, input.Report.At ?? now, now);
-        var closed = new TransactionWasClosed(input.Report.MeterStopWh, energy, rule, input.Report.Reason, input.Report.Token, input.Report.At, stopped, now);
-        List<SessionFact> facts = [closed, .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. StopOddities(state, input.Report, told, rule)];
+        var energy = SessionEnergy.Final(metered, input.Report.MeterStopWh, input.Report.At ?? now, now);
+        var closed = new TransactionWasClosed(
+            input.Report.MeterStopWh, energy.Wh, energy.Rule, input.Report.Reason, input.Report.Token, input.Report.At, StoppedAt(state, told, now), now,
+            energy.Confidence, ByStop);
+        List<SessionFact> facts =
+        [
+            closed, .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. MeterOddity.New(state, metered, input.Report.Samples),
+            .. StopOddity.Of(metered, input.Report, told, energy, now),
+        ];
 
         // The contract: ended follows the unplug, or comes at once where the charger never told of a plug.
         if (state.Unplugged || !state.SawPlug || state.Superseded)
@@ -37,7 +47,7 @@ internal static class SessionEnding
     public static Decision<SessionFact, SessionReply> Left(Session state, DateTimeOffset now) => state switch
     {
         { Closing: not null } => End(state, [new VehicleLeft(now)], now),
-        { Transaction: null } => Failed(state, "the vehicle left before a transaction began", now, new VehicleLeft(now)),
+        { Transaction: null } => Failed(state, "the vehicle left before a transaction began", "vehicle-left", now, new VehicleLeft(now)),
         // S3: the stop is on its way, or was forgotten in a reboot; then it is settled without it.
         _ => new([new VehicleLeft(now)], [new Wake(now + UnplugPatience, UnplugExpires)], new(SessionVerdict.Done)),
     };
@@ -47,7 +57,7 @@ internal static class SessionEnding
     public static Decision<SessionFact, SessionReply> Superseded(Session state, DateTimeOffset now) => state switch
     {
         { Closing: not null } => End(state, [new SessionSuperseded(now)], now),
-        { Transaction: null } => Failed(state, "another transaction began on its connector", now, new SessionSuperseded(now)),
+        { Transaction: null } => Failed(state, "another transaction began on its connector", "superseded", now, new SessionSuperseded(now)),
         _ => new([new SessionSuperseded(now), new SessionOddity(new("start-while-running", "its own stop has not come"))], [new Wake(now + UnplugPatience, UnplugExpires)], new(SessionVerdict.Done)),
     };
 
@@ -56,34 +66,49 @@ internal static class SessionEnding
     {
         if (state.Closing is not null)
             return End(state, [new SessionOddity(new("no-unplug", "none was told in time"))], now);
-        var latest = Clocks.Believed(state.Meter.LatestAt, now);
-        var closed = new TransactionWasClosed(
-            null, SessionEnergy.SoFar(state), SessionEnergy.LastSample, "Other", null, null, latest < state.StartedAt ? state.StartedAt.Value : latest, now);
-        return End(SessionFolding.Fold(state, closed), [closed, new SessionOddity(new("no-stop", state.Superseded ? "another transaction took its connector" : "the vehicle left without one"))], now);
+        return Settled(state, WithoutStop, new("no-stop", state.Superseded ? "another transaction took its connector" : "the vehicle left without one"), now);
     }
 
+    /// <summary>Its meter has been silent for too long, and the charger does nothing of what it is asked (T14).</summary>
+    public static Decision<SessionFact, SessionReply> Eternal(Session state, DateTimeOffset now) =>
+        Settled(state, SessionSilence.Eternal, new("eternal-transaction", "no meter value came, and no stop"), now);
+
+    /// <summary>The charger took the order to start, and no transaction followed (T1).</summary>
+    public static Decision<SessionFact, SessionReply> Zombie(Session state, DateTimeOffset now) => Failed(
+        state, "zombie: no transaction began in time", "zombie", now, new SessionOddity(new("no-transaction", "the remote start was taken, and nothing followed")));
+
     /// <summary>It came to nothing.</summary>
-    public static Decision<SessionFact, SessionReply> Failed(Session state, string why, DateTimeOffset now, params SessionFact[] before) => new(
-        [.. before, new SessionFailed(why, now)],
+    public static Decision<SessionFact, SessionReply> Failed(Session state, string why, string cause, DateTimeOffset now, params SessionFact[] before) => new(
+        [.. before, new SessionFailed(why, now, cause)],
         [new TellConnector(state.Charger, state.Outlet, state.Id!.Value)],
         new(SessionVerdict.Done));
+
+    // Settled without its stop, by what is known: it ended when its meter was last heard.
+    private static Decision<SessionFact, SessionReply> Settled(Session state, string by, Oddity odd, DateTimeOffset now)
+    {
+        var energy = SessionEnergy.SoFar(state, final: true);
+        var started = state.StartedAt ?? state.BeganAt;
+        var latest = state.Meter.LatestAt is { } at && at > started ? at : state.Meter.LatestAt is null ? now : started;
+        var closed = new TransactionWasClosed(null, energy.Wh, energy.Rule, "Other", null, null, latest, now, energy.Confidence, by);
+        return End(SessionFolding.Fold(state, closed), [closed, .. MeterOddity.New(state, state, []), new SessionOddity(odd)], now);
+    }
+
+    // T13, S8: a stop before its start is of a clock that went back. Our own clock measured how long it took, where both came when they happened.
+    private static DateTimeOffset StoppedAt(Session state, DateTimeOffset told, DateTimeOffset now)
+    {
+        if (state.StartedAt is not { } started || told >= started)
+            return told;
+        var byUs = now - (state.OpenedAt ?? now);
+        return started + byUs > now ? now : byUs > TimeSpan.Zero ? started + byUs : started;
+    }
 
     private static Decision<SessionFact, SessionReply> End(Session state, List<SessionFact> facts, DateTimeOffset now)
     {
         var closing = state.Closing!;
         facts.Add(new SessionEnded(
             state.Id!.Value, new(state.Charger, state.Station, state.Outlet, state.MaxPowerW), state.Token, state.Transaction,
-            state.StartedAt ?? state.BeganAt, closing.At, closing.EnergyWh, state.MeterStartWh, closing.MeterStopWh, closing.Reason, now));
+            state.StartedAt ?? state.BeganAt, closing.At, closing.EnergyWh, state.MeterStartWh, closing.MeterStopWh, closing.Reason, now,
+            closing.Rule, closing.Energy.Confidence));
         return new(facts, [new TellConnector(state.Charger, state.Outlet, state.Id!.Value)], new(SessionVerdict.Done, state.Standing));
-    }
-
-    private static IEnumerable<SessionFact> StopOddities(Session state, TransactionStopped report, DateTimeOffset told, string rule)
-    {
-        if (report.MeterStopWh < state.MeterStartWh)
-            yield return new SessionOddity(new("meter-went-back", $"{Text(report.MeterStopWh)} after {Text(state.MeterStartWh ?? 0)}"));
-        else if (rule is not SessionEnergy.Registers)
-            yield return new SessionOddity(new("energy-impossible", $"{Text(report.MeterStopWh)} after {Text(state.MeterStartWh ?? 0)}"));
-        if (told < state.StartedAt)
-            yield return new SessionOddity(new("stopped-before-start", told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
     }
 }

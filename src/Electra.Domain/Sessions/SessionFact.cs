@@ -20,6 +20,7 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(SessionEnded), "session-ended")]
 [JsonDerivedType(typeof(SessionFailed), "session-failed")]
 [JsonDerivedType(typeof(SessionOddity), "oddity")]
+[JsonDerivedType(typeof(SilenceMet), "silence-met")]
 public abstract record SessionFact
 {
     private protected SessionFact() { }
@@ -61,7 +62,13 @@ public sealed record SessionProgressed(long EnergyWh, long? MeterLastWh, long? P
 /// <summary>Its transaction ended, and this is its energy.</summary>
 [GenerateSerializer, Immutable, Alias("fact-transaction-closed")]
 public sealed record TransactionWasClosed(
-    long? MeterStopWh, long EnergyWh, string Rule, string Reason, TokenId? By, DateTimeOffset? ChargerTime, DateTimeOffset At, DateTimeOffset Received) : SessionFact;
+    long? MeterStopWh, long EnergyWh, string Rule, string Reason, TokenId? By, DateTimeOffset? ChargerTime, DateTimeOffset At, DateTimeOffset Received,
+    EnergyConfidence? Confidence = null, string? ClosedBy = null) : SessionFact;
+
+/// <summary>Its meter has been silent for long, or is silent no more (T14).</summary>
+/// <param name="Step">What is done about it.</param>
+[GenerateSerializer, Immutable, Alias("fact-silence-met")]
+public sealed record SilenceMet(SilenceStep Step, DateTimeOffset At) : SessionFact;
 
 /// <summary>Its vehicle left.</summary>
 [GenerateSerializer, Immutable, Alias("fact-vehicle-left")]
@@ -79,11 +86,13 @@ public sealed record StopAsked(string By, DateTimeOffset At) : SessionFact;
 [GenerateSerializer, Immutable, Alias("fact-session-ended")]
 public sealed record SessionEnded(
     SessionId Id, Place Place, TokenId Token, string? Transaction, DateTimeOffset StartedAt, DateTimeOffset StoppedAt,
-    long EnergyWh, long? MeterStartWh, long? MeterStopWh, string StopReason, DateTimeOffset At) : SessionFact;
+    long EnergyWh, long? MeterStartWh, long? MeterStopWh, string StopReason, DateTimeOffset At,
+    string? EnergyRule = null, EnergyConfidence? Confidence = null) : SessionFact;
 
 /// <summary>It came to nothing.</summary>
+/// <param name="Cause">Why, in one word: <c>zombie</c>, <c>refused</c>, <c>vehicle-left</c>, <c>superseded</c>.</param>
 [GenerateSerializer, Immutable, Alias("fact-session-failed")]
-public sealed record SessionFailed(string Why, DateTimeOffset At) : SessionFact;
+public sealed record SessionFailed(string Why, DateTimeOffset At, string? Cause = null) : SessionFact;
 
 /// <summary>Something no specification foresees was met in it.</summary>
 [GenerateSerializer, Immutable, Alias("fact-session-oddity")]

@@ -19,23 +19,23 @@ public static class SessionFolding
             Unplugged = state.Unplugged && !ShowsPlug(f.Condition),
         },
         SessionProgressed f => state with { ProgressAt = f.At },
-        TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At) },
+        TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At, f.Confidence, f.ClosedBy) },
         VehicleLeft => state with { Unplugged = true },
         SessionSuperseded => state with { Superseded = true },
         SessionEnded f => state with { EndedAt = state.SawPlug ? f.At : f.StoppedAt },
-        SessionFailed f => state with { Failure = f.Why, EndedAt = f.At },
+        SessionFailed f => state with { Failure = f.Why, FailureCause = f.Cause, EndedAt = f.At },
+        StopAsked f => state with { StopAskedAt = f.At },
+        SilenceMet f => state with { Silence = f.Step is SilenceStep.Listening ? null : new(f.Step, f.At) },
         SessionOddity f when !state.Oddities.Contains(f.Oddity.Name) => state with { Oddities = [.. state.Oddities, f.Oddity.Name] },
         _ => state,
     };
 
-    /// <summary>Folds samples that are in the record already.</summary>
-    public static Session WithSamples(Session state, IReadOnlyList<Sample> samples, DateTimeOffset now)
-    {
-        var meter = state.Meter;
-        foreach (var sample in samples)
-            meter = MeterFold.Fold(meter, sample, state.MeterStartWh ?? 0, SessionEnergy.CeilingWh(state, sample.TakenAt, now));
-        return state with { Meter = meter };
-    }
+    /// <summary>Folds samples that have just come, and are in the record already.</summary>
+    public static Session WithSamples(Session state, IReadOnlyList<Sample> samples, DateTimeOffset now) =>
+        state with { Meter = MeterFold.Fold(state, [.. samples.Select(s => new HeardSample(s, now))]) };
+
+    /// <summary>Folds all that is in the record anew, in the order of time.</summary>
+    public static Session WithAllSamples(Session state, IReadOnlyList<HeardSample> samples) => state with { Meter = MeterFold.FoldAll(state, samples) };
 
     private static Session Attached(Session state, TransactionAttached fact) => Placed(state, fact.Id, fact.Place, fact.Token) with
     {
@@ -43,6 +43,7 @@ public static class SessionFolding
         Transaction = fact.Transaction,
         StartedAt = fact.StartedAt,
         ChargerStartedAt = fact.ChargerTime,
+        OpenedAt = fact.Received,
         MeterStartWh = fact.MeterStartWh,
         Standing = fact.Standing,
         // Samples are bounded by the start: none of before it counts.
@@ -50,6 +51,7 @@ public static class SessionFolding
         SawPlug = state.SawPlug || fact.SawPlug,
         // A start that comes after we had given it up is a start (T1 the other way round).
         Failure = null,
+        FailureCause = null,
         EndedAt = null,
     };
 

@@ -32,9 +32,11 @@ public sealed record AskStart(SessionId Id, Place Place, TokenId Token, TimeSpan
 public sealed record StartOrderEnded(bool Willing, string Outcome) : SessionInput;
 
 /// <summary>Its transaction has begun.</summary>
+/// <param name="EternalAfter">How long its meter may be silent (T14); null: for ever.</param>
 [GenerateSerializer, Immutable, Alias("session-open")]
 public sealed record OpenTransaction(
-    SessionId Id, Place Place, TransactionStarted Report, string Transaction, TokenVerdict Verdict, bool SawPlug, IReadOnlyList<Oddity> Oddities) : SessionInput;
+    SessionId Id, Place Place, TransactionStarted Report, string Transaction, TokenVerdict Verdict, bool SawPlug, IReadOnlyList<Oddity> Oddities,
+    TimeSpan? EternalAfter = null) : SessionInput;
 
 /// <summary>Its transaction has ended.</summary>
 [GenerateSerializer, Immutable, Alias("session-close")]
@@ -63,3 +65,10 @@ public sealed record AskStop(string By) : SessionInput;
 /// <summary>A due time has come.</summary>
 [GenerateSerializer, Immutable, Alias("session-woken")]
 public sealed record Woken(string Why) : SessionInput;
+
+/// <summary>Its meter may have been silent for too long: a due time that looks at what is true then (T14).</summary>
+/// <param name="Online">Whether the charger is connected: one that is not keeps its values, and sends them later.</param>
+/// <param name="Patience">How long a meter may be silent; null: for ever.</param>
+/// <param name="AnswerWithin">How long the charger may take to do what it is asked.</param>
+[GenerateSerializer, Immutable, Alias("session-listen")]
+public sealed record ListenForMeter(bool Online, TimeSpan? Patience, TimeSpan AnswerWithin) : SessionInput;

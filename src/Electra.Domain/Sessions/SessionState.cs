@@ -42,17 +42,17 @@ public enum WayIn
 /// <param name="EnergyWh">What is counted.</param>
 /// <param name="Rule">The rule that counted it: <see cref="SessionEnergy"/>.</param>
 /// <param name="At">The charger's clock where it can be believed, else ours.</param>
+/// <param name="Confidence">How far the energy is to be trusted; null in records of before it was told.</param>
+/// <param name="ClosedBy"><c>stop</c>, <c>no-stop</c> (none came in time) or <c>eternal</c> (T14); null in records of before it was told.</param>
 [GenerateSerializer, Immutable, Alias("closing")]
-public sealed record Closing(long? MeterStopWh, long EnergyWh, string Rule, string Reason, TokenId? By, DateTimeOffset At);
-
-/// <summary>The little of its samples that a session remembers; all of them stand in the record.</summary>
-/// <param name="LastWh">The highest register seen, Wh.</param>
-/// <param name="PowerW">W, by the latest sample that has it.</param>
-/// <param name="Soc">Percent, by the latest sample that has it.</param>
-/// <param name="LatestAt">The latest sample's time.</param>
-/// <param name="PowerAt">The time of the sample that gave the power.</param>
-/// <param name="SocAt">The time of the sample that gave the SoC.</param>
-[GenerateSerializer, Immutable, Alias("meter-memory")]
-public sealed record MeterMemory(
-    long? LastWh = null, long? PowerW = null, int? Soc = null, DateTimeOffset? LatestAt = null, int Count = 0,
-    DateTimeOffset? PowerAt = null, DateTimeOffset? SocAt = null);
+public sealed record Closing(
+    long? MeterStopWh, long EnergyWh, string Rule, string Reason, TokenId? By, DateTimeOffset At, EnergyConfidence? Confidence = null, string? ClosedBy = null)
+{
+    /// <summary>What is counted, by which rule, how well.</summary>
+    public Energy Energy => new(EnergyWh, Rule, Confidence ?? Rule switch
+    {
+        SessionEnergy.Registers => EnergyConfidence.Measured,
+        SessionEnergy.Nothing => EnergyConfidence.None,
+        _ => EnergyConfidence.Corrected,
+    });
+}

@@ -22,15 +22,22 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
     public async Task<TransactionOpened> Begin(TransactionStarted report, Place place, IReadOnlyList<Oddity> oddities)
     {
         var input = new BeginTransaction(place.Charger, report, "");
-        var known = ConnectorDecider.Known(State, input);
+        var known = StartQuestions.Known(State, input);
         var session = known?.Session ?? ConnectorDecider.SessionOf(State, input, Now);
         // An old start was made offline: what the token does elsewhere now was not so then.
         var token = GrainFactory.Token(report.Token);
-        var verdict = report.At is { } at && Now - at > Clocks.Ahead ? await token.Judge() : await token.Claim(session);
-        if ((await GrainFactory.Session(session).Show()).Transaction is not null)
+        var verdict = report.AdHoc ? new(TokenStanding.Accepted)
+            : report.At is { } at && Now - at > Clocks.Ahead ? await token.Judge() : await token.Claim(session);
+        if (await GrainFactory.Session(session).Show() is { Transaction: { } open } its)
+        {
+            // It was told while this connector's own entry was refused: now both know.
+            if (known is null && its is { Closing: null, EndedAt: null, Superseded: false })
+                await Turn(input with { NewTransaction = open }, settle: true);
             return await Answer(session, verdict);
+        }
+
         var transaction = known?.Transaction ?? await numbers.Next();
-        var opening = new OpenTransaction(session, place, report, transaction, verdict, State.TellsPlug, oddities);
+        var opening = new OpenTransaction(session, place, report, transaction, verdict, State.TellsPlug, oddities, Tools.Options.EternalPatience);
         if (known is null)
             await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
         else
@@ -65,6 +72,19 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
 
     /// <inheritdoc/>
     public Task<Connector> Show() => Task.FromResult(State);
+
+    /// <inheritdoc/>
+    protected override Decision<ConnectorFact, ConnectorReply> Weigh(Decision<ConnectorFact, ConnectorReply> decision)
+    {
+        Telemetry.Met(decision.Facts);
+        return decision;
+    }
+
+    /// <inheritdoc/>
+    // That a transaction began is true, recorded here or not, and a session knows what it was told; to ask for a start is another thing.
+    // Where the charger's clock does not run, the same start asked again is another session (S8): none may be open that its connector does not
+    // know. A status is told once it is recorded: one that nobody was answered would make a session wait for an unplug.
+    protected override bool MayRunAhead(Effect effect) => effect is TellSession { Input: OpenTransaction opening } && Clocks.Runs(opening.Report.At);
 
     /// <inheritdoc/>
     protected override Task Perform(Effect effect, bool again) => effect is TellSession tell

@@ -14,7 +14,12 @@ namespace Electra.Grains.Sessions;
 public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     : DecidingGrain<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(tools), ISessionGrain
 {
-    private const int SamplePage = 500;
+    // A charger whose clock does not run makes every sample doubtful; all of them are not read again for each.
+    private static readonly TimeSpan RefoldEvery = TimeSpan.FromMinutes(1);
+
+    private readonly RecordedSamples recorded = new(tools, reader);
+    private DateTimeOffset? refolded;
+    private Ledger.Commits.DebtKey? listening;
 
     private bool HoldsToken => State is { Closing: null, Failure: null, Superseded: false, Unplugged: false };
 
@@ -23,10 +28,11 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     /// <inheritdoc/>
     public async Task<SessionReply> Tell(SessionInput input)
     {
-        if (input is CloseTransaction { Report.Samples: { Count: > 0 } last } && State.Transaction is not null)
-            await Keep(last);
+        if (input is CloseTransaction close && State.Transaction is not null)
+            input = await WithItsSamples(close);
         var held = HoldsToken;
         var reply = await Turn(input);
+        Listen(input, reply);
         if (!HoldsToken && (held || input is OpenTransaction or CloseTransaction))
             await GrainFactory.Token(State.Token).Free(Id);
         return reply;
@@ -38,9 +44,11 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         // Its opening is owed by its connector and not here yet: silence, and the charger asks again.
         if (State.Id is null)
             throw new LedgerSilentException($"session {Id} is not open yet");
-        await Keep(samples);
+        await recorded.Keep(State, Id, samples);
         await Turn(new ReadMeter(samples, oddities));
         Remember(state => SessionFolding.WithSamples(state, samples, Now));
+        if (State is { Closing: null, Meter.Disordered: true } && !(Now - refolded < RefoldEvery))
+            await Refold();
     }
 
     /// <inheritdoc/>
@@ -51,15 +59,14 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     {
         if (State.Transaction is null || State.EndedAt is not null)
             return;
-        Remember(state => state with { Meter = new() });
-        string? cursor = null;
-        do
-        {
-            var page = await reader.Of(Id, State.Month, cursor, SamplePage, cancellation);
-            Remember(state => SessionFolding.WithSamples(state, [.. page.Items.Select(i => i.Sample)], Now));
-            cursor = page.Next;
-        }
-        while (cursor is not null);
+        await Refold(cancellation);
+    }
+
+    /// <inheritdoc/>
+    protected override Decision<SessionFact, SessionReply> Weigh(Decision<SessionFact, SessionReply> decision)
+    {
+        Telemetry.Met(decision.Facts);
+        return decision;
     }
 
     /// <inheritdoc/>
@@ -72,6 +79,11 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
                 break;
             case TellConnector tell:
                 await GrainFactory.Connector(tell.Charger, tell.Outlet).Release(tell.Released);
+                break;
+            case Wake { Why: SessionDecider.MeterSilent }:
+                // Outside of any turn: whoever is asked upwards here is not waited for by one.
+                var online = (await GrainFactory.Charger(State.Charger).Show()).Charger.Link is not null;
+                await Tell(new ListenForMeter(online, Tools.Options.EternalPatience, Tools.Options.OrderPatience));
                 break;
             case Wake wake:
                 await Tell(new Woken(wake.Why));
@@ -94,7 +106,7 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         var outcome = await GrainFactory.Charger(order.Charger).Order(order.Order);
         if (order.Order is StartCharging)
             await Tell(new StartOrderEnded(outcome is Answered { Willing: true }, Told(outcome)));
-        else if (outcome is Offline or TimedOut or Busy && State.Closing is null)
+        else if (order.Repeatable && outcome is Offline or TimedOut or Busy && State.Closing is null)
             throw new InvalidOperationException($"{order.Order.GetType().Name} stays owed: {Told(outcome)}");
     }
 
@@ -109,16 +121,35 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         _ => "the order was not well formed",
     };
 
-    private async Task Keep(IReadOnlyList<Sample> read)
+    // Durable before the turn, and folded in the order of time: what is billed must not hang on the order in which samples came.
+    private async Task<CloseTransaction> WithItsSamples(CloseTransaction close)
     {
-        if (read.Count == 0)
-            return;
-        var now = Now;
-        // A sample without a time is known by its content alone (S8): sent again, it must not be another one.
-        var records = new SampleRecord[read.Count];
-        for (var i = 0; i < records.Length; i++)
-            records[i] = new(Id, State.Month, read[i].TakenAt ?? State.StartedAt ?? now, now, read[i]);
-        if (!await Tools.Writer.Store(records))
-            throw new OverloadedException("the ledger's queue is full");
+        var samples = close.Report.Samples;
+        await recorded.Keep(State, Id, samples);
+        if (State.Closing is not null)
+            return close;
+        Remember(state => SessionFolding.WithSamples(state, samples, Now));
+        if (State.Meter.Disordered)
+            await Refold();
+        return close with { Report = close.Report with { Samples = [] } };
+    }
+
+    private async Task Refold(CancellationToken cancellation = default)
+    {
+        refolded = Now;
+        var all = await recorded.All(State, Id, cancellation);
+        Remember(state => SessionFolding.WithAllSamples(state, all));
+    }
+
+    // A transaction that has ended need not be looked at hours later. Only a faster way: what is not struck off finds nothing to do.
+    private void Listen(SessionInput input, SessionReply reply)
+    {
+        if (input is OpenTransaction { EternalAfter: not null } && reply.Verdict is SessionVerdict.Done)
+            listening = new(Name, Version, 0);
+        if (listening is { } owed && State.Closing is not null)
+        {
+            Tools.Writer.Strike(owed);
+            listening = null;
+        }
     }
 }

@@ -5,11 +5,13 @@ using Electra.Ledger.Commits;
 
 namespace Electra.Grains.Turns;
 
-/// <summary>The loop, once: decide; nothing happened: answer; else append one entry, fold, answer, and only then start what is owed.
-/// A turn waits for its record, never for its effects.</summary>
-public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(TurnTools tools) : Grain, IDebtorGrain, IDisposable
+/// <summary>The loop, once: decide; nothing happened: answer; else append one entry, fold, answer, and only then start what is owed; save what is
+/// only told, and true whatever becomes of the entry. A turn waits for its record, never for its effects.</summary>
+#pragma warning disable CA1001 // Nobody asks the gate for a wait handle; disposed, it would fail turns that wait while their activation goes.
+public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(TurnTools tools) : Grain, IDebtorGrain
     where TDecider : IDecider<TState, TInput, TFact, TReply>
     where TState : class
+#pragma warning restore CA1001
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly HashSet<DebtKey> underWay = [];
@@ -26,6 +28,9 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
 
     /// <summary>The grain's id as the ledger knows it.</summary>
     protected string Name { get; private set; } = "";
+
+    /// <summary>The version of its last entry.</summary>
+    protected long Version => folding.Version;
 
     /// <inheritdoc/>
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -50,13 +55,6 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
             tools.Writer.Strike(debt);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        gate.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
     /// <summary>One turn. Turns of one grain follow each other, also those that its own effects begin.</summary>
     /// <param name="settle">Also wait for what is owed at once, so that who asked next sees it done; its failure does not fail the turn.</param>
     protected async Task<TReply> Turn(TInput input, bool settle = false)
@@ -66,12 +64,12 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         await gate.WaitAsync();
         try
         {
-            var decision = TDecider.Decide(State, input, Now);
+            var decision = Weigh(TDecider.Decide(State, input, Now));
             reply = decision.Reply;
             if (decision.Facts.Count > 0)
             {
-                var version = await Commit(decision, input);
-                paid = Start(decision.Effects, version);
+                var (version, begun) = await Commit(decision, input);
+                paid = Start(decision.Effects, version, begun);
             }
         }
         finally
@@ -97,68 +95,90 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     /// <summary>Called once the state is loaded.</summary>
     protected virtual Task Woke(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Called with each decision before it is recorded: what need not be recorded now can be taken out of it.</summary>
+    protected virtual Decision<TFact, TReply> Weigh(Decision<TFact, TReply> decision) => decision;
+
     /// <summary>Performs an effect. Completing pays the debt; throwing leaves it to the sweeper.</summary>
     /// <param name="again">It may have been performed before: a thing that must not be repeated asks the world instead.</param>
     protected virtual Task Perform(Effect effect, bool again) => Task.CompletedTask;
 
-    private async Task<long> Commit(Decision<TFact, TReply> decision, TInput input)
+    /// <summary>Whether an effect may be begun as soon as its entry is offered: both then share a flush. For what is true even where the entry is
+    /// refused, is known again when it is told again, and asks nothing of anybody. Its debt is struck off when both are durable.</summary>
+    protected virtual bool MayRunAhead(Effect effect) => false;
+
+    private async Task<(long Version, Task?[]? Begun)> Commit(Decision<TFact, TReply> decision, TInput input)
     {
-        var begun = Stopwatch.GetTimestamp();
-        var next = decision.Facts.Aggregate(State, TDecider.Evolve);
-        using var deadline = new CancellationTokenSource(tools.Options.TurnDeadline);
+        var since = Stopwatch.GetTimestamp();
+        var next = State;
+        for (var i = 0; i < decision.Facts.Count; i++)
+            next = TDecider.Evolve(next, decision.Facts[i]);
         Appended appended;
+        Task?[]? begun;
         try
         {
-            appended = await folding.Append(decision.Facts, decision.Effects, next, Now, deadline.Token);
+            var appending = folding.Append(decision.Facts, decision.Effects, next, Now).AsTask();
+            begun = Begin(decision.Effects);
+            appended = await appending.WaitAsync(tools.Options.TurnDeadline);
         }
-        catch (OperationCanceledException)
+        catch (Exception silence) when (silence is TimeoutException or OperationCanceledException)
         {
             // Unknown: the entry may be durable. Nobody is answered, and the next activation reads what is true.
             DeactivateOnIdle();
             throw new LedgerSilentException($"the ledger did not answer {Name} in time");
         }
 
-        Telemetry.TurnDuration.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
-        switch (appended.Result)
-        {
-            case AppendResult.Won:
-                State = next;
-                await folding.Kept(State);
-                return folding.Version;
-            case AppendResult.Refused:
-                tools.Log.Refused(Name, folding.Version + 1);
-                DeactivateOnIdle();
-                throw new OwnedElsewhereException($"{Name} has moved on in another place");
-            case AppendResult.Overloaded:
-                throw new OverloadedException("the ledger's queue is full");
-            default:
-                tools.Log.Poisoned(Name, input?.GetType().Name ?? "", appended.Why);
-                throw new UnstorableException($"the database cannot store what {Name} would record: {appended.Why}");
-        }
+        Telemetry.TurnDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+        if (appended.Result is AppendResult.Refused)
+            DeactivateOnIdle();
+        if (appended.Result is not AppendResult.Won)
+            throw Unrecorded.Because(appended, tools, Name, Version + 1, input?.GetType().Name ?? "");
+        State = next;
+        await folding.Kept(State);
+        return (Version, begun);
     }
 
-    private Task Start(IReadOnlyList<Effect> effects, long version)
+    // Their drafts come to the writer after the one that owes them: no flush can hold them and not it.
+    private Task?[]? Begin(IReadOnlyList<Effect> effects)
     {
-        if (effects.Count == 0)
-            return Task.CompletedTask;
-        List<Task> now = [];
+        Task?[]? begun = null;
+        for (var ordinal = 0; ordinal < effects.Count; ordinal++)
+        {
+            if (effects[ordinal].Due is not null || !MayRunAhead(effects[ordinal]))
+                continue;
+            var ahead = Outside(effects[ordinal], again: false);
+            ahead.Ignore(); // Where the entry is refused nobody asks what came of it.
+            (begun ??= new Task?[effects.Count])[ordinal] = ahead;
+        }
+
+        return begun;
+    }
+
+    private Task Start(IReadOnlyList<Effect> effects, long version, Task?[]? begun)
+    {
+        Task paid = Task.CompletedTask;
         for (var ordinal = 0; ordinal < effects.Count; ordinal++)
         {
             if (effects[ordinal].Due is null)
-                now.Add(Pay(effects[ordinal], new(Name, version, ordinal), again: false));
+                paid = Task.WhenAll(paid, Pay(effects[ordinal], new(Name, version, ordinal), again: false, begun?[ordinal]));
         }
 
-        return Task.WhenAll(now);
+        return paid;
     }
 
-    private async Task Pay(Effect effect, DebtKey debt, bool again)
+    // Outside of the turn that owes it: the turn's gate is free by the time an effect begins a turn of its own.
+    private async Task Outside(Effect effect, bool again)
+    {
+        await Task.Yield();
+        await Perform(effect, again);
+    }
+
+    private async Task Pay(Effect effect, DebtKey debt, bool again, Task? begun = null)
     {
         if (!underWay.Add(debt))
             return;
         try
         {
-            await Task.Yield(); // Outside of the turn that owes it: the turn's gate is free by the time an effect begins a turn of its own.
-            await Perform(effect, again);
+            await (begun ?? Outside(effect, again));
             tools.Writer.Strike(debt);
         }
         catch (Exception failure)

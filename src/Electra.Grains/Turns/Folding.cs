@@ -53,7 +53,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
 
     /// <summary>Offers the next entry.</summary>
     public ValueTask<Appended> Append(
-        IReadOnlyList<TFact> facts, IReadOnlyList<Effect> owed, TState next, DateTimeOffset now, CancellationToken cancellation)
+        IReadOnlyList<TFact> facts, IReadOnlyList<Effect> owed, TState next, DateTimeOffset now)
     {
         var version = Version + 1;
         var carriesAll = version - whole >= tools.Options.WholeEvery;
@@ -62,7 +62,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         var debts = new DebtDraft[owed.Count];
         for (var i = 0; i < debts.Length; i++)
             debts[i] = new(i, owed[i].Due ?? now + tools.Options.EffectPatience);
-        return tools.Writer.Append(new(name, version, Guid.NewGuid(), now, body, debts, carriesAll), cancellation);
+        return tools.Writer.Append(new(name, version, Guid.NewGuid(), now, body, debts, carriesAll, facts));
     }
 
     /// <summary>The entry that was offered last is durable.</summary>

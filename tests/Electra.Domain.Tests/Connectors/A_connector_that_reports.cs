@@ -3,6 +3,32 @@ namespace Electra.Domain.Tests.Connectors;
 public sealed class A_connector_that_reports
 {
     [Fact]
+    public void By_a_clock_that_went_back_is_believed_at_its_second_word()
+    {
+        // S8: two hours back, and time passes as it does.
+        var before = A.Connector().After(Lyon.Report(Condition.Available, 120), Lyon.At(120));
+        var first = before.When(Lyon.Report(Condition.Preparing, 5), Lyon.At(125));
+        first.Oddities.Should().Equal("late-status");
+        var second = new Scenario<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(first.State).When(Lyon.Report(Condition.Charging, 6), Lyon.At(126));
+        second.Oddities.Should().StartWith("clock-jumped");
+        second.State.Should().BeEquivalentTo(new { Reported = Condition.Charging, Late = (LateReportHeard?)null });
+        new Scenario<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(second.State)
+            .When(Lyon.Report(Condition.SuspendedEv, 7), Lyon.At(127)).Oddities.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_queue_that_comes_late_stays_late()
+    {
+        // S2: an hour's reports within seconds.
+        var state = A.Connector().After(Lyon.Report(Condition.Available, 120), Lyon.At(120));
+        for (var i = 0; i < 5; i++)
+        {
+            state.When(Lyon.Report(Condition.Preparing, 50 + (i * 10)), Lyon.At(121 + (i / 60.0))).Oddities.Should().Equal("late-status");
+            state = state.After(Lyon.Report(Condition.Preparing, 50 + (i * 10)), Lyon.At(121 + (i / 60.0)));
+        }
+    }
+
+    [Fact]
     public void Keeps_both_times_and_the_error_beside_its_condition()
     {
         var outcome = A.Connector().When(new ReportCondition(

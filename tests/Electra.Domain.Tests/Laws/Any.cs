@@ -26,11 +26,13 @@ public static class Any
 
     public static readonly Gen<Sample> Sample =
         from at in Time
-        from measurand in Of("Energy.Active.Import.Register", "Power.Active.Import", "SoC", "Voltage", "Request.Energy")
-        from value in Gen.OneOf(Gen.Long[0, 200_000].Select(v => $"{v}"), Of("0", "", " 12 ", "910000", "1e15", "NaN", "-5", "\0"))
+        from measurand in Of("Energy.Active.Import.Register", "Energy.Active.Import.Register", "Energy.Active.Import.Interval", "Energy.Active.Export.Register", "Power.Active.Import", "SoC", "Voltage", "Request.Energy")
+        from context in Of("Sample.Periodic", "Sample.Periodic", "Sample.Clock", "Transaction.Begin", "Transaction.End")
+        from location in Of("Outlet", "Outlet", "Inlet")
+        from value in Gen.OneOf(Gen.Long[0, 200_000].Select(v => $"{v}"), Of("0", "", " 12 ", "910000", "1e15", "NaN", "-5", "\0", "12,5", "1e400"))
         from unit in Of("Wh", "kWh", "W", "Percent", "")
-        from phase in Of<string?>(null, null, null, "L1")
-        select new Sample(at, measurand, value, unit, phase, "Sample.Periodic", "Outlet");
+        from phase in Of<string?>(null, null, null, "L1", "L2")
+        select new Sample(at, measurand, value, unit, phase, context, location);
 
     public static readonly Gen<TransactionStarted> Start =
         from token in Token
@@ -63,6 +65,7 @@ public static class Any
         Gen.Const((SessionInput)new SeeUnplugged()),
         Gen.Const((SessionInput)new SeeSuperseded()),
         Gen.Const((SessionInput)new AskStop("key:ops")),
+        Gen.Select(Gen.Bool, Of<TimeSpan?>(null, TimeSpan.FromHours(6)), (online, patience) => (SessionInput)new ListenForMeter(online, patience, TimeSpan.FromMinutes(3))),
         Of(SessionDecider.StartExpires, SessionDecider.UnplugExpires, "something-else").Select(w => (SessionInput)new Woken(w)));
 
     public static readonly Gen<ChargerInput> ChargerInput = Gen.OneOf<ChargerInput>(

@@ -68,26 +68,33 @@ public sealed class Any_sequence
     }, threads: 1);
 
     [Fact]
-    public void Of_registers_bills_at_most_stop_minus_start_or_the_highest_sample() =>
-        Gen.Select(Any.Meter, Any.Meter, Any.Sample.Array[0, 8], Any.Time, Any.Time, Any.Of<long?>(null, 11_000, 150_000)).Sample((start, stop, samples, from, to, plate) =>
+    public void Of_registers_never_bills_below_nothing_nor_above_what_can_have_flowed() =>
+        Gen.Select(Any.Meter, Any.Meter, Any.Sample.Array[0, 12], Any.Time, Any.Time, Any.Of<long?>(null, 11_000, 150_000)).Sample((start, stop, samples, from, to, plate) =>
         {
             var open = new OpenTransaction(Lyon.Born, Lyon.Place with { MaxPowerW = plate }, new(Lyon.Left, Lyon.Alice, start, from), "17", Lyon.Good, true, []);
-            var closed = A.Session().After(open).When(new CloseTransaction(new("17", null, stop, to, "Local", samples), []), Lyon.At(30));
+            var running = SessionFolding.WithAllSamples(A.Session().When(open).State, [.. samples.Select(s => new HeardSample(s, Lyon.At(30)))]);
 
-            var energy = closed.State.EnergyWh;
-            var highest = samples.Select(MeterFold.RegisterWh).Max() ?? start;
-            ((Int128)energy).Should().BeInRange(0, Int128.Max(0, Int128.Max((Int128)stop - start, (Int128)highest - start)));
-            energy.Should().BeLessThanOrEqualTo(SessionEnergy.MostWh(closed.State, to ?? Lyon.At(30), Lyon.At(30)) + (long)(150_000 * 1.25 * 24 * 60));
+            var energy = SessionEnergy.Final(running, stop, to ?? Lyon.At(30), Lyon.At(30));
+
+            energy.Wh.Should().BeInRange(0, SessionEnergy.MostWh(running, to ?? Lyon.At(30), Lyon.At(30)));
+            running.EnergyWh.Should().BeGreaterThanOrEqualTo(0);
         }, threads: 1);
 
     [Fact]
-    public void Of_an_offline_queues_samples_in_any_order_teaches_the_same_register() =>
-        Gen.Select(Any.Sample.Array[1, 20], Gen.Int[0, 5]).SelectMany((samples, repeats) =>
-            Gen.Shuffle(samples.Concat(samples.Take(repeats)).ToArray()).Select(shuffled => (samples, shuffled))).Sample(t =>
+    public void Of_samples_in_any_order_and_sent_again_later_counts_the_same() =>
+        Gen.Select(Any.Meter, Any.Meter, Any.Sample.Array[1, 16], Gen.Int[0, 5]).SelectMany((start, stop, samples, repeats) =>
         {
-            var session = A.Session().When(Lyon.Open(at: Lyon.At(-20_000))).State;
-            SessionFolding.WithSamples(session, t.shuffled, Lyon.At(60)).Meter.LastWh
-                .Should().Be(SessionFolding.WithSamples(session, t.samples, Lyon.At(60)).Meter.LastWh);
+            var heard = samples.Distinct().Select((s, i) => new HeardSample(s, Lyon.At(30 + i))).ToArray();
+            var again = heard.Take(repeats).Select(h => h with { ReceivedAt = h.ReceivedAt.AddHours(1) });
+            return Gen.Shuffle(heard.Concat(again).ToArray()).Select(shuffled => (start, stop, heard, shuffled));
+        }).Sample(t =>
+        {
+            var session = A.Session().When(Lyon.Open(meter: t.start, at: Lyon.At(-20_000)), Lyon.At(29)).State;
+            var (ordered, shuffled) = (SessionFolding.WithAllSamples(session, t.heard), SessionFolding.WithAllSamples(session, t.shuffled));
+
+            shuffled.Energy.Should().Be(ordered.Energy);
+            SessionEnergy.Final(shuffled, t.stop, Lyon.At(60), Lyon.At(60)).Should().Be(SessionEnergy.Final(ordered, t.stop, Lyon.At(60), Lyon.At(60)));
+            shuffled.Meter.ExportedWh.Should().Be(ordered.Meter.ExportedWh);
         }, threads: 1);
 
     // Never throws; owes nothing for nothing; and the facts, as the ledger gives them back, make the same state.

@@ -27,7 +27,7 @@ public sealed class A_session_asked_from_afar
     {
         var outcome = Starting.When(new StartOrderEnded(false, told));
 
-        outcome.Then(new SessionFailed(told, Lyon.Morning)).Owing(new TellConnector(Lyon.Charger, Lyon.Left, Lyon.Asked));
+        outcome.Then(new SessionFailed(told, Lyon.Morning, "refused")).Owing(new TellConnector(Lyon.Charger, Lyon.Left, Lyon.Asked));
         outcome.State.Should().BeEquivalentTo(new { State = SessionState.Failed, Failure = told });
     }
 
@@ -36,7 +36,9 @@ public sealed class A_session_asked_from_afar
 
     [Fact]
     public void Whose_transaction_never_comes_fails_at_its_time() =>
-        Starting.When(new Woken(SessionDecider.StartExpires), Lyon.At(5)).State.State.Should().Be(SessionState.Failed); // T1
+        Starting.When(new Woken(SessionDecider.StartExpires), Lyon.At(5)) // T1
+            .Then(new SessionOddity(new("no-transaction", "the remote start was taken, and nothing followed")), new SessionFailed("zombie: no transaction began in time", Lyon.At(5), "zombie"))
+            .Owing(new TellConnector(Lyon.Charger, Lyon.Left, Lyon.Asked)).State.FailureCause.Should().Be("zombie");
 
     [Fact]
     public void Whose_transaction_came_is_not_failed_by_its_time_nor_by_a_late_refusal()
@@ -51,7 +53,7 @@ public sealed class A_session_asked_from_afar
 
     [Fact]
     public void Fails_when_the_vehicle_leaves_before_it_begins() =>
-        Starting.When(new SeeUnplugged()).Then(new VehicleLeft(Lyon.Morning), new SessionFailed("the vehicle left before a transaction began", Lyon.Morning));
+        Starting.When(new SeeUnplugged()).Then(new VehicleLeft(Lyon.Morning), new SessionFailed("the vehicle left before a transaction began", Lyon.Morning, "vehicle-left"));
 
     [Fact]
     public void That_was_given_up_takes_a_start_that_comes_late()
@@ -59,7 +61,7 @@ public sealed class A_session_asked_from_afar
         var outcome = Starting.After(new Woken(SessionDecider.StartExpires), Lyon.At(5)).When(Lyon.Open(Lyon.Asked, at: Lyon.At(4)), Lyon.At(6));
 
         outcome.Oddities.Should().Equal("late-start");
-        outcome.State.Should().BeEquivalentTo(new { State = SessionState.Charging, Failure = (string?)null, WayIn = WayIn.Remote, BeganAt = Lyon.Morning });
+        outcome.State.Should().BeEquivalentTo(new { State = SessionState.Charging, Failure = (string?)null, FailureCause = (string?)null, WayIn = WayIn.Remote, BeganAt = Lyon.Morning });
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class A_session_that_closes
     {
         var outcome = Charging.When(Lyon.Close(), Lyon.At(31));
 
-        outcome.Then(new TransactionWasClosed(5200, 4200, SessionEnergy.Registers, "EVDisconnected", Lyon.Alice, Lyon.At(31), Lyon.At(31), Lyon.At(31)))
+        outcome.Then(new TransactionWasClosed(5200, 4200, SessionEnergy.Registers, "EVDisconnected", Lyon.Alice, Lyon.At(31), Lyon.At(31), Lyon.At(31), EnergyConfidence.Measured, "stop"))
             .Owing(new Wake(Lyon.At(31) + SessionDecider.UnplugPatience, SessionDecider.UnplugExpires));
         outcome.State.Should().BeEquivalentTo(new { State = SessionState.Finishing, EnergyWh = 4200 });
     }
@@ -21,7 +21,7 @@ public sealed class A_session_that_closes
 
         outcome.Then(
             new VehicleLeft(Lyon.At(45)),
-            new SessionEnded(Lyon.Born, Lyon.Place, Lyon.Alice, "17", Lyon.At(1), Lyon.At(31), 4200, 1000, 5200, "EVDisconnected", Lyon.At(45)));
+            new SessionEnded(Lyon.Born, Lyon.Place, Lyon.Alice, "17", Lyon.At(1), Lyon.At(31), 4200, 1000, 5200, "EVDisconnected", Lyon.At(45), SessionEnergy.Registers, EnergyConfidence.Measured));
         outcome.Owing(new TellConnector(Lyon.Charger, Lyon.Left, Lyon.Born)).State.State.Should().Be(SessionState.Ended);
     }
 
@@ -80,13 +80,18 @@ public sealed class A_session_that_closes
     }
 
     [Fact]
-    public void Before_it_started_ends_when_it_started()
+    public void Before_it_started_has_lasted_as_long_as_by_our_clock()
     {
-        var outcome = Charging.When(Lyon.Close(at: Lyon.At(-20)), Lyon.At(31)); // T13
+        // T13, S8: a clock that went back.
+        var outcome = A.Session().After(Lyon.Open(), Lyon.At(1)).When(Lyon.Close(at: Lyon.At(-20)), Lyon.At(31));
 
         outcome.Oddities.Should().Equal("stopped-before-start");
-        outcome.State.Closing!.At.Should().Be(Lyon.At(1));
+        outcome.State.Closing!.At.Should().Be(Lyon.At(31));
     }
+
+    [Fact]
+    public void Before_it_started_and_told_at_once_with_it_ends_when_it_started() =>
+        A.Session().After(Lyon.Open(), Lyon.At(60)).When(Lyon.Close(at: Lyon.At(-20)), Lyon.At(60)).State.Closing!.At.Should().Be(Lyon.At(1));
 
     [Fact]
     public void Without_a_token_is_closed_like_any_other() =>

@@ -86,9 +86,21 @@ public sealed class The_energy_of_a_session
     {
         Sample[] samples = [Lyon.Register(3000, 10), Lyon.Register(910_000, 12)];
         var session = A.Session().When(Lyon.Open(), Lyon.At(1)).State;
+        var live = SessionFolding.WithSamples(session, samples, Lyon.At(12));
 
-        SessionFolding.WithSamples(session, samples, Lyon.At(6000)).EnergyWh.Should().Be(SessionFolding.WithSamples(session, samples, Lyon.At(12)).EnergyWh);
+        SessionFolding.WithAllSamples(session, [.. samples.Select(s => new HeardSample(s, Lyon.At(12)))]).Meter.Should().Be(live.Meter);
     }
+
+    [Fact]
+    public void So_far_has_its_rule_and_its_confidence()
+    {
+        Running().Energy.Should().Be(Energy.None);
+        Running(samples: [Lyon.Register(3000, 10)]).Energy.Should().Be(new Energy(2000, SessionEnergy.LastSample, EnergyConfidence.Measured));
+    }
+
+    [Fact]
+    public void Of_a_record_from_before_its_confidence_was_told_has_that_of_its_rule() =>
+        new Closing(300, 3000, SessionEnergy.LastSample, "Local", null, Lyon.At(31)).Energy.Confidence.Should().Be(EnergyConfidence.Corrected);
 
     [Theory]
     [InlineData("5.2", "kWh", 5200L)]
@@ -101,13 +113,13 @@ public sealed class The_energy_of_a_session
     [InlineData("5,200", "Wh", null)]
     [InlineData("NaN", "Wh", null)]
     [InlineData("9999999999999999999999999999999999", "Wh", null)]
-    public void Is_read_in_its_unit(string value, string unit, long? wh) => MeterFold.RegisterWh(Lyon.Register(value, 1, unit)).Should().Be(wh);
+    public void Is_read_in_its_unit(string value, string unit, long? wh) => Readings.RegisterWh(Lyon.Register(value, 1, unit)).Should().Be(wh);
 
     [Fact]
     public void Is_not_read_from_a_phase_or_from_signed_data()
     {
-        MeterFold.RegisterWh(Lyon.Register(5200, 1) with { Phase = "L1" }).Should().BeNull();
-        MeterFold.RegisterWh(Lyon.Register("5200", 1) with { Format = "SignedData" }).Should().BeNull();
+        Readings.RegisterWh(Lyon.Register(5200, 1) with { Phase = "L1" }).Should().BeNull();
+        Readings.RegisterWh(Lyon.Register("5200", 1) with { Format = "SignedData" }).Should().BeNull();
     }
 
     [Fact]

@@ -1,0 +1,42 @@
+using Electra.Contracts;
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+using Electra.Grains.Turns;
+using Electra.Ledger.Samples;
+
+namespace Electra.Grains.Sessions;
+
+/// <summary>One session's samples in the record: kept as they come, and read again when the order in which they came was not that of time.</summary>
+internal sealed class RecordedSamples(TurnTools tools, ISampleReader reader)
+{
+    private const int PageSize = 500;
+
+    /// <summary>Keeps them; completes when they are durable.</summary>
+    public async Task Keep(Session session, SessionId id, IReadOnlyList<Sample> read)
+    {
+        if (read.Count == 0)
+            return;
+        var now = tools.Clock.GetUtcNow();
+        // A sample without a time is known by its content alone (S8): sent again, it must not be another one.
+        var records = new SampleRecord[read.Count];
+        for (var i = 0; i < records.Length; i++)
+            records[i] = new(id, session.Month, read[i].TakenAt ?? session.StartedAt ?? now, now, read[i], i);
+        if (!await tools.Writer.Store(records))
+            throw new OverloadedException("the ledger's queue is full");
+    }
+
+    /// <summary>All that there are.</summary>
+    public async Task<IReadOnlyList<HeardSample>> All(Session session, SessionId id, CancellationToken cancellation)
+    {
+        List<HeardSample> all = [];
+        string? cursor = null;
+        do
+        {
+            var page = await reader.Of(id, session.Month, cursor, PageSize, cancellation);
+            all.AddRange(page.Items.Select(i => new HeardSample(i.Sample, i.ReceivedAt)));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return all;
+    }
+}
