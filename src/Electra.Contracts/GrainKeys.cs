@@ -1,5 +1,6 @@
 using System.Globalization;
 using Electra.Domain.Words;
+using Orleans.Runtime;
 
 namespace Electra.Contracts;
 
@@ -24,20 +25,23 @@ public static class GrainKeys
     }
 
     /// <summary>The charger's grain.</summary>
-    public static IChargerGrain Charger(this IGrainFactory grains, ChargerId id) => grains.GetGrain<IChargerGrain>(id.Key);
+    public static IChargerGrain Charger(this IGrainFactory grains, ChargerId id) => Known<IChargerGrain>.Get(grains, id.Key);
 
     /// <summary>The connector's grain.</summary>
     public static IConnectorGrain Connector(this IGrainFactory grains, ChargerId charger, Outlet outlet) =>
-        grains.GetGrain<IConnectorGrain>(Connector(charger, outlet));
+        Known<IConnectorGrain>.Get(grains, Connector(charger, outlet));
 
     /// <summary>The session's grain.</summary>
-    public static ISessionGrain Session(this IGrainFactory grains, SessionId id) => grains.GetGrain<ISessionGrain>(id.Value);
+    public static ISessionGrain Session(this IGrainFactory grains, SessionId id) => Known<ISessionGrain>.Get(grains, id.Value);
 
     /// <summary>The station's grain.</summary>
-    public static IStationGrain Station(this IGrainFactory grains, StationId id) => grains.GetGrain<IStationGrain>(id.Value);
+    public static IStationGrain Station(this IGrainFactory grains, StationId id) => Known<IStationGrain>.Get(grains, id.Value);
 
     /// <summary>The token's grain.</summary>
-    public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => grains.GetGrain<ITokenGrain>(uid.Key.Length > 0 ? uid.Key : NoToken);
+    public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => Known<ITokenGrain>.Get(grains, uid.Key.Length > 0 ? uid.Key : NoToken);
+
+    /// <summary>The grain of a charger's local list.</summary>
+    public static ILocalListGrain LocalList(this IGrainFactory grains, ChargerId charger) => grains.GetGrain<ILocalListGrain>(charger.Key);
 
     /// <summary>The ring of API keys.</summary>
     public static IKeyRingGrain Keys(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(KeyRing);
@@ -47,6 +51,31 @@ public static class GrainKeys
     /// <param name="idempotencyKey">As the requester sent it.</param>
     public static IAnswerGrain Answer(this IGrainFactory grains, string requester, string idempotencyKey) =>
         grains.GetGrain<IAnswerGrain>($"{requester}:{idempotencyKey}");
+
+    /// <summary>The book of a charger's uploads.</summary>
+    public static IFileBookGrain FilesOf(this IGrainFactory grains, ChargerId charger) => grains.GetGrain<IFileBookGrain>(charger.Key);
+
+    /// <summary>The book of one firmware file.</summary>
+    public static IFileBookGrain Firmware(this IGrainFactory grains, string name) => grains.GetGrain<IFileBookGrain>($"firmware/{name}");
+
+    /// <summary>Which type of grain an interface stands for. Orleans looks it up by reflection each time it is asked; it is the same in every cluster.</summary>
+    private static class Known<T>
+        where T : class, IGrainWithStringKey
+    {
+        private static Types? found;
+
+        public static T Get(IGrainFactory grains, string key)
+        {
+            if (Volatile.Read(ref found) is { } known)
+                return (T)grains.GetGrain(GrainId.Create(known.Grain, key), known.Interface);
+            var first = grains.GetGrain<T>(key);
+            if (first is GrainReference reference)
+                Volatile.Write(ref found, new(reference.GrainId.Type, reference.InterfaceType));
+            return first;
+        }
+
+        private sealed record Types(GrainType Grain, GrainInterfaceType Interface);
+    }
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

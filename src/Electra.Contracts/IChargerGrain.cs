@@ -25,12 +25,16 @@ public interface IChargerGrain : IGrainWithStringKey
 
     /// <summary>The charger says something; completes when all that must be is durable. Null: this link has been replaced, say nothing.</summary>
     [Alias("report")]
-    Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities);
+    Task<ChargerAnswer?> Report(long link, ChargerReport report, [Immutable] IReadOnlyList<Oddity> oddities);
 
     /// <summary>It was heard of, and this is how long a ping took; told now and then, not for each frame. False: this link is not the one it is
     /// reached by (any more), and must be closed so that the charger comes again.</summary>
     [Alias("seen"), AlwaysInterleave]
     Task<bool> Seen(long link, DateTimeOffset at, int? pingMs);
+
+    /// <summary>It did odd things on the wire that belong to none of its messages; told now and then, not for each.</summary>
+    [Alias("odd")]
+    Task Odd(long link, [Immutable] IReadOnlyList<OddityTold> told);
 
     /// <summary>An order that was handed to the link has ended so.</summary>
     [Alias("order-ended"), AlwaysInterleave]
@@ -79,8 +83,9 @@ public sealed record Door(bool Known, ChargerId? Id, PasswordHash? Password, int
 
 /// <summary>A recorded socket.</summary>
 /// <param name="Boot">What the charger's last boot was answered; null: it never booted. A reconnect need not boot again (OCPP 1.6 §4.2).</param>
+/// <param name="Identity">What it last said it is: by it its quirks are known before it says so again.</param>
 [GenerateSerializer, Immutable, Alias("link-grant")]
-public sealed record LinkGrant(long Link, BootVerdict? Boot);
+public sealed record LinkGrant(long Link, BootVerdict? Boot, ChargerIdentity? Identity = null);
 
 /// <summary>What a charger is now: what is recorded, and what is only known while it lives.</summary>
 [GenerateSerializer, Immutable, Alias("charger-now")]

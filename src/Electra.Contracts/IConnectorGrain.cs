@@ -16,11 +16,11 @@ public interface IConnectorGrain : IGrainWithStringKey
 
     /// <summary>The charger says that a transaction has begun. Completes when connector and session are durable.</summary>
     [Alias("begin")]
-    Task<TransactionOpened> Begin(TransactionStarted report, Place place, IReadOnlyList<Oddity> oddities);
+    Task<TransactionOpened> Begin(TransactionStarted report, Place place, [Immutable] IReadOnlyList<Oddity> oddities);
 
     /// <summary>The charger says that a transaction has ended. Null: not one of this connector's.</summary>
     [Alias("end")]
-    Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities);
+    Task<TransactionClosed?> End(TransactionStopped report, [Immutable] IReadOnlyList<Oddity> oddities);
 
     /// <summary>A driver starts from afar. Completes when connector and session are durable; the order goes out after.</summary>
     [Alias("expect")]
@@ -45,7 +45,7 @@ public interface ISessionGrain : IGrainWithStringKey
 
     /// <summary>Its meter was read; completes when the samples are durable.</summary>
     [Alias("meter")]
-    Task Meter(IReadOnlyList<Sample> samples, IReadOnlyList<Oddity> oddities);
+    Task Meter([Immutable] IReadOnlyList<Sample> samples, [Immutable] IReadOnlyList<Oddity> oddities);
 
     /// <summary>What it is now.</summary>
     [Alias("show"), AlwaysInterleave]

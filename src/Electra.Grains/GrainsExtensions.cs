@@ -1,6 +1,8 @@
 using Electra.Grains.Chargers;
 using Electra.Grains.Connectors;
+using Electra.Grains.LocalLists;
 using Electra.Grains.Turns;
+using Electra.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Electra.Grains;
@@ -17,6 +19,9 @@ public static class GrainsExtensions
         services.AddSingleton<TransactionFinder>();
         services.AddSingleton<StraySamples>();
         services.AddHostedService<Sweeper>();
+        services.AddSingleton<LocalListReader>();
+        services.AddFollower<LocalListTables>();
+        services.AddHostedService<LocalListWatch>();
         return services;
     }
 }

@@ -12,6 +12,9 @@ public sealed record GrainsOptions
     /// <summary>How long a remote start's transaction may take to begin.</summary>
     public TimeSpan StartPatience { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a running transaction's meter may be silent before it is asked, and then given up (catalogue T14); null: for ever.</summary>
+    public TimeSpan? EternalPatience { get; set; } = TimeSpan.FromHours(6);
+
     /// <summary>How long a turn waits for its record; then nobody is answered.</summary>
     public TimeSpan TurnDeadline { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -23,6 +26,15 @@ public sealed record GrainsOptions
 
     /// <summary>How long an order waits for its outcome before the link is taken for lost; above the gateway's own time-out and queue.</summary>
     public TimeSpan OrderPatience { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How often it is looked whether local lists have changed.</summary>
+    public TimeSpan LocalListWatchEvery { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A charger's list is brought on at most this often, however much changes.</summary>
+    public TimeSpan LocalListEvery { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often every list is looked at without a reason: what was missed heals.</summary>
+    public TimeSpan LocalListHealEvery { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Entries between two rows.</summary>
     public int RowEvery { get; set; } = 32;

@@ -31,4 +31,13 @@ internal static partial class Log
 
     [LoggerMessage(3009, LogLevel.Warning, "Debt {Ordinal} of version {Version} of {Grain} could not be settled")]
     public static partial void SettleFailed(this ILogger log, Exception failure, string grain, long version, int ordinal);
+
+    [LoggerMessage(3020, LogLevel.Warning, "Oddities that {Grain} counted in the last hour could not be recorded: {Why}")]
+    public static partial void OdditiesLost(this ILogger log, string grain, string why);
+
+    [LoggerMessage(3040, LogLevel.Warning, "The local list of charger {Charger} was not brought on; it is tried again")]
+    public static partial void ListRoundFailed(this ILogger log, Exception failure, string charger);
+
+    [LoggerMessage(3041, LogLevel.Warning, "Not every local list was told to look; it is tried again: {Why}")]
+    public static partial void ListsNotLooked(this ILogger log, string why);
 }

@@ -71,6 +71,8 @@ public sealed class Cluster : IAsyncLifetime
         silo.Services.AddElectraGrains(o =>
         {
             o.SweepEvery = TimeSpan.FromMilliseconds(50);
+            o.LocalListWatchEvery = TimeSpan.FromMilliseconds(50);
+            o.LocalListEvery = TimeSpan.FromMilliseconds(200);
             o.RowEvery = 4;
             o.WholeEvery = 10;
         });

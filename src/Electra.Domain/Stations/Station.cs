@@ -6,10 +6,11 @@ namespace Electra.Domain.Stations;
 /// <summary>A site, as it was provisioned.</summary>
 /// <param name="TimeZone">IANA name.</param>
 /// <param name="GridLimitW">The most the site may draw, W.</param>
+/// <param name="LocalList">Which tokens its chargers keep; null: no list of ours.</param>
 [GenerateSerializer, Immutable, Alias("station-settings")]
 public sealed record StationSettings(
     string Name, string? Address, string? PostalCode, string? City, string Country, double? Latitude, double? Longitude, string TimeZone, long GridLimitW,
-    Battery? Battery = null, string? SolarMeter = null, string? OtherLoadMeter = null);
+    Battery? Battery = null, string? SolarMeter = null, string? OtherLoadMeter = null, LocalLists.LocalListRule? LocalList = null);
 
 /// <summary>A battery on site.</summary>
 [GenerateSerializer, Immutable, Alias("battery")]

@@ -5,3 +5,7 @@ namespace Electra.Domain.Words;
 /// <param name="Detail">What a person needs to understand it: the field and the value, at most 200 characters.</param>
 [GenerateSerializer, Immutable, Alias("oddity")]
 public sealed record Oddity(string Name, string? Detail = null);
+
+/// <summary>An oddity that was met so often.</summary>
+[GenerateSerializer, Immutable, Alias("oddity-told")]
+public sealed record OddityTold(Oddity Oddity, long Times);

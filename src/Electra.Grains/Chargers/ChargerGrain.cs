@@ -17,6 +17,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
 {
     private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
+    private readonly OddityTally tally = new();
     private ChargerTransactions transactions = null!;
     private IChargerLink? socket;
     private DateTimeOffset? lastSeen;
@@ -50,7 +51,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         orders.EndAll(new Offline());
         Telemetry.Count(offer.Oddities);
         Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);
-        return new(reply.Link, State.Boot);
+        return new(reply.Link, State.Boot, State.Identity);
     }
 
     /// <inheritdoc/>
@@ -92,6 +93,9 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     }
 
     /// <inheritdoc/>
+    public Task Odd(long link, IReadOnlyList<OddityTold> told) => State.LastLink >= link && told.Count > 0 ? Turn(new NoteOddities(told)) : Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task OrderEnded(Guid order, OrderOutcome outcome)
     {
         orders.End(order, outcome);
@@ -99,7 +103,10 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     }
 
     /// <inheritdoc/>
-    public Task<OrderOutcome> Order(ChargerOrder order) => orders.Send(socket, order);
+    public Task<OrderOutcome> Order(ChargerOrder order) =>
+        order is ReportAgain { What: var what } && KnownLoops.NoTrigger(State, what, Now) is { } why
+            ? Task.FromResult<OrderOutcome>(new Unsupported(why))
+            : orders.Send(socket, order);
 
     /// <inheritdoc/>
     public Task NoteCommand(NoteCommand command) => Turn(command);
@@ -113,12 +120,12 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         if (socket is null)
             return StartAnswer.ChargerOffline;
         return State.Knows(request.Outlet)
-            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience)
+            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience, IsAdHoc(request.Token))
             : StartAnswer.NoSuchOutlet;
     }
 
     /// <inheritdoc/>
-    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(socket is null ? State with { Link = null } : State, lastSeen, ping));
+    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(tally.Shown(socket is null ? State with { Link = null } : State), lastSeen, ping));
 
     /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)
@@ -127,6 +134,32 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         // A link that is recorded and has no socket here died with its silo: the charger comes again by itself.
         if (State.Link is { } lost)
             await Turn(new Disconnect(lost.Number, "its silo ended"));
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        // What was counted and not recorded goes into one last entry, where there is a record to take it.
+        try
+        {
+            if (Tools.Writer.Reachable && tally.Rest(State) is { Count: > 0 } rest)
+                await Turn(new NoteOddities(rest));
+        }
+        catch (Exception failure)
+        {
+            Tools.Log.OdditiesLost(Name, failure.Message);
+        }
+
+        await base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Decision<ChargerFact, ChargerReply> Weigh(Decision<ChargerFact, ChargerReply> decision)
+    {
+        // What is written last was counted when it was met.
+        if (!tally.IsEmptying)
+            Telemetry.Met(decision.Facts);
+        return tally.Weigh(State, decision, Now);
     }
 
     /// <inheritdoc/>
@@ -147,14 +180,21 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     {
         var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
             ? new(TokenStanding.Invalid)
-            : await GrainFactory.Token(shown.Token).Judge();
-        await Turn(new HearToken(shown.Token, verdict.Standing, oddities));
+            : IsAdHoc(shown.Token) ? new(TokenStanding.Accepted) : await GrainFactory.Token(shown.Token).Judge();
+        await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities)));
         return new TokenJudged(verdict);
     }
 
     private async Task<ChargerAnswer> Changed(Outlet outlet, OutletChanged changed, IReadOnlyList<Oddity> oddities)
     {
         await Meet(outlet, oddities);
+        if (!State.Knows(outlet))
+        {
+            // More places than any charger has: a grain for each number that it can think of would be its way to fill the silo.
+            await Note([new("too-many-connectors", outlet.ToString())]);
+            return Noted.Instance;
+        }
+
         var verdict = await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
         if (verdict is ConnectorVerdict.Done && ChargerDecider.Measured(State, changed.At, Now) is not null)
             await Turn(new MeasureClock(changed.At!.Value));
@@ -163,17 +203,20 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
 
     private async Task<ChargerAnswer> Started(TransactionStarted started, IReadOnlyList<Oddity> oddities)
     {
-        await Meet(started.Outlet, oddities);
-        return await transactions.Begin(started, Place(started.Outlet), oddities);
+        await Meet(started.Outlet, AsTerminal(started.Token, oddities));
+        return await transactions.Begin(started with { AdHoc = IsAdHoc(started.Token) }, Place(started.Outlet), oddities);
     }
 
     private async Task<ChargerAnswer> Stopped(TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
     {
+        if (stopped.Payment is { } payment)
+            await Turn(new Hear(payment, [], Policy));
+        stopped = stopped with { Payment = null };
         var found = await transactions.Find(Id, State, stopped);
         oddities = found.With(oddities);
         await Note(oddities);
-        return await transactions.End(Id, found, stopped, oddities)
-            ?? (await Turn(new ParkStop(stopped, oddities))).Answer!;
+        var answer = await transactions.End(Id, found, stopped, oddities) ?? (await Turn(new ParkStop(stopped, oddities))).Answer!;
+        return stopped.Token is { } token && IsAdHoc(token) ? new TransactionClosed(new(TokenStanding.Accepted)) : answer;
     }
 
     private async Task<ChargerAnswer> Read(Metered metered, IReadOnlyList<Oddity> oddities)
@@ -192,8 +235,18 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         await Note(oddities);
     }
 
-    private Task Note(IReadOnlyList<Oddity> oddities) =>
-        oddities.Count > 0 && ChargerDecider.Odd(State, oddities, Now).Any() ? Turn(new Hear(new Beat(), oddities, Policy)) : Task.CompletedTask;
+    private Task Note(IReadOnlyList<Oddity> oddities) => oddities.Count > 0 ? Turn(new Hear(new Beat(), oddities, Policy)) : Task.CompletedTask;
+
+    // Its own card terminal shows these once the bank has said yes, and nobody else can (catalogue P).
+    private bool IsAdHoc(TokenId token) => State.Settings.AdHoc?.Accepts(token) ?? false;
+
+    private IReadOnlyList<Oddity> AsTerminal(TokenId token, IReadOnlyList<Oddity> oddities)
+    {
+        if (!IsAdHoc(token) || KnownTerminals.Shown(State, token) is not { } shown)
+            return oddities;
+        Telemetry.Acted(shown);
+        return [.. oddities, shown];
+    }
 
     private Place Place(Outlet outlet) => new(Id, State.Settings.Station, outlet, State.Settings.MaxPowerW(outlet));
 
@@ -204,7 +257,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         if (KnownLoops.NoConfiguration(State, Now) is { } why)
         {
             Tools.Log.NotConfigured(Id.Value, why);
-            await Note([new("not-configured", why)]);
+            await Note(KnownLoops.NotConfigured(State, why));
             return;
         }
 

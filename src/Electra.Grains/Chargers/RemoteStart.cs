@@ -8,10 +8,10 @@ namespace Electra.Grains.Chargers;
 /// <summary>A start from afar: the token is claimed, then the connector; what cannot be had is given back.</summary>
 internal static class RemoteStart
 {
-    public static async Task<StartAnswer> Begin(IGrainFactory grains, Place place, StartRequest request, TimeSpan patience)
+    public static async Task<StartAnswer> Begin(IGrainFactory grains, Place place, StartRequest request, TimeSpan patience, bool adHoc)
     {
         var token = grains.Token(request.Token);
-        if ((await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
+        if (!adHoc && (await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
             return StartAnswer.TokenRefused;
         var verdict = ConnectorVerdict.Unknown;
         try

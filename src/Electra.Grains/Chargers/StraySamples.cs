@@ -17,7 +17,7 @@ public sealed class StraySamples(ILedgerWriter writer, TimeProvider clock)
         var now = clock.GetUtcNow();
         var session = SessionNames.Stray(charger, transaction);
         var month = new DateOnly(now.UtcDateTime.Year, now.UtcDateTime.Month, 1);
-        if (!await writer.Store([.. samples.Select(s => new SampleRecord(session, month, s.TakenAt ?? now, now, s))]))
+        if (!await writer.Store([.. samples.Select((s, place) => new SampleRecord(session, month, s.TakenAt ?? now, now, s, place))]))
             throw new OverloadedException("the ledger's queue is full");
     }
 }

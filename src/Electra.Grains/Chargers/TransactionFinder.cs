@@ -1,3 +1,4 @@
+using System.Globalization;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
@@ -50,14 +51,19 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
 
         // T4: 0, -1 or no name at all, on a connector that is in a transaction. Clock-aligned readings without a name belong to none.
         var periodic = metered.Samples.Any(s => s.Context is "Sample.Periodic" or "Transaction.Begin" or "Transaction.End" or "Trigger");
-        if ((metered.Transaction is null && !periodic) || (metered.Transaction is not null && !NeverGiven(name)) || metered.Outlet is not { } outlet)
+        if ((metered.Transaction is null && !periodic) || (metered.Transaction is not null && !NeverGiven(name)) || Where(state, metered) is not { } outlet || !state.Knows(outlet))
             return new(null, null, name);
         return await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session }
             ? new(outlet, session, transaction, new("meter-without-transaction", $"taken for {transaction}"))
             : new(null, null, name);
     }
 
-    private static bool NeverGiven(string transaction) => transaction is "0" or "-1" or "";
+    // T5: ours are positive and fit an int32. T4: some makes send 2^63 - 1 for none.
+    private static bool NeverGiven(string transaction) =>
+        transaction.Length == 0 || (long.TryParse(transaction, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is <= 0 or > int.MaxValue);
+
+    // T4: a charger of one outlet may speak of it as connector 0. With more of them, 0 is the sum of all, and nobody's.
+    private static Outlet? Where(Charger state, Metered metered) => metered.Outlet ?? (state.Outlets().ToList() is [var only] ? only : null);
 
     private async Task<bool> Fits(SessionId session, TransactionStopped stopped)
     {

@@ -31,11 +31,17 @@ public sealed class The_chargers_page
         ("Hear OutletChanged, as a whole", new Hear(new OutletChanged(null, Condition.Available), [], Lyon.Policy)),
         ("Hear VendorMessage", new Hear(new VendorMessage("fr.e-totem", null, null), [], Lyon.Policy)),
         ("Hear JobProgressed", new Hear(new JobProgressed("firmware", "Downloaded"), [], Lyon.Policy)),
+        ("Hear SecurityEventRaised", new Hear(new SecurityEventRaised("TamperDetectionActivated", Lyon.At(30)), [], Lyon.Policy)),
+        ("Hear CertificateAsked, no request at all", new Hear(new CertificateAsked("hello"), [], Lyon.Policy)),
         ("HearToken", new HearToken(Lyon.Alice, TokenStanding.Accepted, [])),
         ("MeasureClock", new MeasureClock(Lyon.At(29))),
         ("MeetOutlet, known", new MeetOutlet(Lyon.Left)),
         ("MeetOutlet, new", new MeetOutlet(new(2))),
         ("ParkStop", new ParkStop(Lyon.Stop(), [])),
+        ("Hear CardPaymentTold", new Hear(new CardPaymentTold("ies", PaymentStep.Paid, 3000, "EUR", "POS17"), [], Lyon.Policy)),
+        ("Hear CardPaymentTold, price asked", new Hear(new CardPaymentTold("e-totem", PaymentStep.PriceAsked, Transaction: "17"), [], Lyon.Policy)),
+        ("Hear MeterKeysTold", new Hear(new MeterKeysTold([new(Lyon.Left, "M-1", "3059AB")]), [], Lyon.Policy)),
+        ("NoteOddities", new NoteOddities([new(new("empty-frame"), 400)])),
     ];
 
     private static readonly (string Name, ChargerInput Column)[] Asked =

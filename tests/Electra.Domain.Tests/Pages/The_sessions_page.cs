@@ -12,6 +12,7 @@ public sealed class The_sessions_page
         ("Starting", A.Session().After(Ask).State),
         ("Preparing", A.Session().After(Ask).After(new SeeCondition(Condition.Preparing, null)).State),
         ("Charging", Charging.State),
+        ("Charging, asked for its meter", Charging.After(new ListenForMeter(true, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(3)), Lyon.At(20)).State),
         ("Charging, no plug told", A.Session().After(Lyon.Open(sawPlug: false)).State),
         ("Finishing, vehicle gone without its stop", Charging.After(new SeeUnplugged()).State),
         ("Suspended", Charging.After(new SeeCondition(Condition.SuspendedEv, null)).State),
@@ -38,6 +39,8 @@ public sealed class The_sessions_page
         ("SeeSuperseded", new SeeSuperseded()),
         ("Woken start-expires", new Woken(SessionDecider.StartExpires)),
         ("Woken unplug-expires", new Woken(SessionDecider.UnplugExpires)),
+        ("ListenForMeter, charger there", new ListenForMeter(true, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(3))),
+        ("ListenForMeter, charger away", new ListenForMeter(false, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(3))),
     ];
 
     private static readonly (string Name, SessionInput Column)[] Asked =

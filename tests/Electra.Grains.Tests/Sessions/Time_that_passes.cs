@@ -1,5 +1,8 @@
+using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
+using Electra.Ledger.Reading;
 using Electra.TestKit;
 using FluentAssertions;
 
@@ -18,7 +21,69 @@ public sealed class Time_that_passes(Cluster cluster)
         await bay.Charger.Start(new(session, bay.One, bay.Token));
         await Eventually.True(() => bay.Link.Told.OfType<StartCharging>().Any(), "the charger is told");
         cluster.Clock.Advance(TimeSpan.FromMinutes(6));
-        (await bay.SessionIs(session, SessionState.Failed)).Failure.Should().Be("no transaction began in time");
+        (await bay.SessionIs(session, SessionState.Failed)).Should().Match<Session>(s => s.FailureCause == "zombie" && s.Oddities.Contains("no-transaction")); // T1
+        await Eventually.True(async () => (await bay.Connector()).Expected is null, "the connector is free");
+        (await bay.Charger.Start(new(SessionNames.AskedBy("test", Guid.NewGuid().ToString()), bay.One, bay.Token))).Should().Be(StartAnswer.Starting);
+    }
+
+    [Fact]
+    public async Task Closes_a_session_whose_meter_is_silent_and_whose_charger_does_nothing_of_what_it_is_asked()
+    {
+        // T14
+        var (bay, start, opened, id) = await Charging();
+        await bay.Meters(opened.Transaction, start.MeterStartWh + 800);
+        cluster.Clock.Advance(TimeSpan.FromHours(6.1));
+        await Eventually.True(() => bay.Link.Told.OfType<ReportAgain>().Any(o => o.What == "MeterValues"), "it is asked for its meter");
+        bay.Link.Told.OfType<StopCharging>().Should().BeEmpty("it has time to answer");
+        cluster.Clock.Advance(TimeSpan.FromMinutes(4));
+        await Eventually.True(() => bay.Link.Told.OfType<StopCharging>().Any(), "it is told to stop");
+        (await bay.Session(id)).State.Should().Be(SessionState.Charging);
+        cluster.Clock.Advance(TimeSpan.FromMinutes(4));
+
+        (await bay.SessionIs(id, SessionState.Ended)).Should().Match<Session>(s =>
+            s.EnergyWh == 800 && s.Closing!.ClosedBy == "eternal" && s.Closing.Rule == SessionEnergy.LastSample && s.Oddities.Contains("eternal-transaction"));
+        await Eventually.True(async () => (await bay.Connector()).Transaction is null, "the connector is free");
+        (await bay.Starts()).Verdict.Standing.Should().Be(TokenStanding.Accepted);
+        await bay.Stops(opened.Transaction, start.MeterStartWh + 900);
+        (await bay.Session(id)).Should().Match<Session>(s => s.EnergyWh == 800 && s.Oddities.Contains("late-stop"));
+    }
+
+    [Fact]
+    public async Task Keeps_a_session_whose_charger_answers_when_it_is_asked()
+    {
+        // T14: suspended overnight, and nothing to tell.
+        var (bay, start, opened, id) = await Charging();
+        bay.Link.Answer = order =>
+        {
+            if (order is ReportAgain { What: "MeterValues" })
+                _ = bay.Meters(opened.Transaction, start.MeterStartWh + 100);
+            return ScriptedLink.Says("Accepted");
+        };
+        for (var night = 0; night < 2; night++)
+        {
+            var before = bay.Link.Told.OfType<ReportAgain>().Count();
+            cluster.Clock.Advance(TimeSpan.FromHours(6.1));
+            await Eventually.True(() => bay.Link.Told.OfType<ReportAgain>().Count() > before, "it is asked for its meter");
+            await Eventually.True(async () => (await bay.Session(id)).Meter.HeardAt > (await bay.Session(id)).Silence?.At, "it has answered");
+            cluster.Clock.Advance(TimeSpan.FromMinutes(4));
+            await Eventually.True(async () => (await bay.Session(id)).Silence is null, "it is let be");
+        }
+
+        (await bay.Session(id)).State.Should().Be(SessionState.Charging);
+        bay.Link.Told.OfType<StopCharging>().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Lets_a_silent_session_be_while_its_charger_is_away()
+    {
+        var (bay, _, _, id) = await Charging();
+        await bay.Charger.Disconnect(bay.LinkNumber, "the line was cut");
+        cluster.Clock.Advance(TimeSpan.FromHours(7));
+        await Eventually.True(async () => await Entries(id) > 1, "it was looked at");
+        (await bay.Session(id)).Should().Match<Session>(s => s.State == SessionState.Charging && s.Silence == null);
+        await bay.Connect();
+        cluster.Clock.Advance(TimeSpan.FromHours(1.1));
+        await Eventually.True(() => bay.Link.Told.OfType<ReportAgain>().Any(o => o.What == "MeterValues"), "it is asked for its meter");
     }
 
     [Fact]
@@ -36,4 +101,15 @@ public sealed class Time_that_passes(Cluster cluster)
         (await bay.SessionIs(session, SessionState.Ended)).Should().Match<Session>(s => s.EnergyWh == 800 && s.Oddities.Contains("no-stop"));
         await Eventually.True(async () => (await bay.Connector()).Transaction is null, "the connector is free");
     }
+
+    private async Task<(Bay Bay, TransactionStarted Start, TransactionOpened Opened, Domain.Words.SessionId Id)> Charging()
+    {
+        var bay = await Bay.Connected(cluster);
+        var start = bay.Start();
+        var opened = await bay.Starts(start);
+        return (bay, start, opened, (await bay.Session()).Id!.Value);
+    }
+
+    private async Task<long> Entries(Domain.Words.SessionId id) =>
+        (await cluster.Get<ILedgerReader>().Head(cluster.Grains.Session(id).GetGrainId().ToString(), default))?.Version ?? 0;
 }

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Electra.Domain.Chargers;
+
+namespace Electra.Domain.LocalLists;
+
+/// <summary>What a charger says it can keep, and take at once.</summary>
+/// <param name="Entries">LocalAuthListMaxLength; null: not told.</param>
+/// <param name="PerMessage">SendLocalListMaxLength, within what we would send at most.</param>
+/// <param name="Disabled">LocalAuthListEnabled is false, and our configuration of it did not change that.</param>
+public sealed record ListCapabilities(int? Entries = null, int PerMessage = ListCapabilities.AssumedPerMessage, bool Disabled = false)
+{
+    /// <summary>Where a charger does not tell how much it takes at once.</summary>
+    public const int AssumedPerMessage = 100;
+
+    /// <summary>However much a charger says it takes: a message of some 60 KiB.</summary>
+    public const int MostPerMessage = 500;
+
+    /// <summary>As told by its settings (OCPP 1.6 §9.2). SupportedFeatureProfiles is not asked: it lies either way (B11), and an answer does not.</summary>
+    public static ListCapabilities Of(IReadOnlyList<Setting> told) => new(
+        Number(told, "LocalAuthListMaxLength"),
+        Math.Min(Number(told, "SendLocalListMaxLength") ?? AssumedPerMessage, MostPerMessage),
+        WantedSettings.Find(told, "LocalAuthListEnabled") is { Value: { } enabled } && WantedSettings.Same("false", enabled));
+
+    // A limit of nothing is a setting that nobody filled in.
+    private static int? Number(IReadOnlyList<Setting> told, string key) =>
+        int.TryParse(WantedSettings.Find(told, key)?.Value?.Trim('"', '\'', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : null;
+}
