@@ -1,5 +1,6 @@
 using Electra.Ledger.Commits;
 using Electra.Ledger.Debts;
+using Electra.Ledger.Files;
 using Electra.Ledger.Following;
 using Electra.Ledger.Homes;
 using Electra.Ledger.Messages;
@@ -26,6 +27,7 @@ public static class LedgerExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Telemetry>();
         services.AddSingleton<Wake>();
+        services.AddSingleton<RecentEntries>();
         services.AddSingleton<Pulse>();
         if (options.OnPostgres)
             AddPostgres(services);
@@ -49,7 +51,9 @@ public static class LedgerExtensions
         services.AddSingleton<ILedgerSchema, PostgresSchema>();
         services.AddSingleton<PostgresPartitions>();
         services.AddSingleton<IFlush, PostgresFlush>();
+        services.AddSingleton<IHeads, PostgresHeads>();
         services.AddSingleton<IMessageSink, PostgresMessageSink>();
+        services.AddSingleton<IFileHome, PostgresFileHome>();
         services.AddHostedService<PostgresListener>();
     }
 
@@ -59,7 +63,9 @@ public static class LedgerExtensions
         services.AddSingleton<IHome>(static provider => provider.GetRequiredService<SqliteHome>());
         services.AddSingleton<ILedgerSchema, SqliteSchema>();
         services.AddSingleton<IFlush, SqliteFlush>();
+        services.AddSingleton<IHeads, SqliteHeads>();
         services.AddSingleton<IMessageSink, SqliteMessageSink>();
+        services.AddSingleton<IFileHome, SqliteFileHome>();
     }
 
     private static void AddGate(IServiceCollection services)
@@ -79,6 +85,7 @@ public static class LedgerExtensions
         services.AddHostedService(static provider => provider.GetRequiredService<Committer>());
         services.AddSingleton<IDebtBook, DebtBook>();
         services.AddSingleton<IPersons, PersonRegister>();
+        services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<MessageLane>();
         services.AddSingleton<IMessageLog>(static provider => provider.GetRequiredService<MessageLane>());
         services.AddHostedService(static provider => provider.GetRequiredService<MessageLane>());

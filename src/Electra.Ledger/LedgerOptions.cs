@@ -40,7 +40,7 @@ public sealed class LedgerOptions
     public int MessageDays { get; init; } = 30;
 
     /// <summary>Entries that a follower folds in one transaction at most.</summary>
-    public int FollowBatch { get; init; } = 1_000;
+    public int FollowBatch { get; init; } = 4_000;
 
     /// <summary>Whether PostgreSQL is the home.</summary>
     public bool OnPostgres => !string.IsNullOrWhiteSpace(ConnectionString);

@@ -30,4 +30,13 @@ internal static partial class Log
 
     [LoggerMessage(5009, LogLevel.Error, "An event stream ended by a fault.")]
     public static partial void StreamFailed(this ILogger logger, Exception why);
+
+    [LoggerMessage(5030, LogLevel.Warning, "File {Name} is stored, but could not be told of ({Why}); it will be.")]
+    public static partial void FileNotTold(this ILogger logger, string name, string why);
+
+    [LoggerMessage(5031, LogLevel.Debug, "A transfer of a charger ({Method}) was cut off; nothing was kept.")]
+    public static partial void TransferCut(this ILogger logger, string method);
+
+    [LoggerMessage(5032, LogLevel.Warning, "Upkeep of files failed ({Why}); it tries again.")]
+    public static partial void UpkeepFailed(this ILogger logger, string why);
 }

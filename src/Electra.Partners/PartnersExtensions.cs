@@ -1,5 +1,6 @@
 using Electra.Partners.Access;
 using Electra.Partners.Documents;
+using Electra.Partners.Files;
 using Electra.Partners.Problems;
 using Electra.Partners.Requests;
 using Electra.Partners.Resources;
@@ -20,6 +21,7 @@ public static class PartnersExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KeyCache>();
         services.AddSingleton<Network>();
+        services.AddFiles();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PartnersJson.Default));
         Reference.Add(services);
         return services;
@@ -46,7 +48,10 @@ public static class PartnersExtensions
         RemoteControl.Map(group);
         Cdrs.Map(group);
         Events.Map(group);
+        Quirks.Map(group);
+        Oddities.Map(group);
         Resources.Keys.Map(group);
+        app.MapFiles(group);
         Reference.Map(app);
         return app;
     }

@@ -21,6 +21,9 @@ public sealed record PartnersOptions
     /// <summary>How long the ring of keys may be held before it is asked for again: a revoked key is good no longer than this.</summary>
     public TimeSpan KeysFreshFor { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What chargers may send and fetch.</summary>
+    public Files.FilesOptions Files { get; set; } = new();
+
     /// <summary>How long an event stream may be silent before a comment says that it lives.</summary>
     public TimeSpan StreamPulse { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -117,6 +117,10 @@ public sealed class A_resource : IAsyncLifetime
     [InlineData("chargers/C1/messages?cursor=x", "cursor")]
     [InlineData("events?types=Session", "types")]
     [InlineData("events?after=-1", "after")]
+    [InlineData("oddities?by=colour", "by")]
+    [InlineData("oddities?from=yesterday", "from")]
+    [InlineData("oddities?limit=0", "limit")]
+    [InlineData("oddities?cursor=bad", "cursor")]
     public async Task Names_a_wrong_parameter(string path, string parameter)
     {
         var reply = await api.Get(path);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Electra.Contracts;
 using Electra.Ledger.Messages;
 using Electra.Ledger.Samples;
 using Electra.Ledger.Views;
@@ -47,6 +48,9 @@ internal sealed class Api : IAsyncDisposable
         var (grains, network) = FakeNetwork.Create();
         var ledger = new FakeLedger();
         builder.Services.AddSingleton(grains).AddSingleton<IViews>(ledger).AddSingleton<IMessageLog>(ledger).AddSingleton<ISampleReader>(ledger);
+        var oddities = new FakeOddities();
+        builder.Services.AddSingleton<IOddities>(oddities).AddSingleton<IQuirkBook>(oddities);
+        builder.Services.AddSingleton<Electra.Ledger.Files.IFileStore, NoFiles>();
         builder.Services.AddElectraPartners(new() { AdminKey = open ? null : AdminKey, LoopbackOpen = open });
         var app = builder.Build();
         app.MapElectraPartners();

@@ -5,7 +5,9 @@ using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
+using Electra.Domain.Files;
 using Electra.Domain.Keys;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Sessions;
 using Electra.Domain.Stations;
 using Electra.Domain.Words;
@@ -51,8 +53,10 @@ public class FakeNetwork : DispatchProxy
         nameof(IConnectorGrain) => new FakeConnector(),
         nameof(ISessionGrain) => new FakeSession(),
         nameof(ITokenGrain) => new FakeToken(),
+        nameof(ILocalListGrain) => new FakeList(),
         nameof(IKeyRingGrain) => new FakeRing(),
         nameof(IAnswerGrain) => new FakeAnswer(),
+        nameof(IFileBookGrain) => new FakeFileBook(),
         _ => throw new NotSupportedException(type.Name),
     };
 }
@@ -114,6 +118,11 @@ internal sealed class FakeAnswer : Fake<AnswerDecider, Answer, AnswerInput, Answ
     public Task Complete(KeptAnswer answer) => Task.FromResult(Turn(new CompleteRequest(answer)));
 }
 
+internal sealed class FakeFileBook : Fake<FileDecider, FileBook, NoteFile, FileFact, bool>, IFileBookGrain
+{
+    public Task<bool> Note(NoteFile input) => Task.FromResult(Turn(input));
+}
+
 internal sealed class FakeConnector : IConnectorGrain
 {
     public Task<ConnectorVerdict> Report(ReportCondition input) => throw new NotSupportedException();
@@ -127,6 +136,14 @@ internal sealed class FakeConnector : IConnectorGrain
     public Task Release(SessionId session) => throw new NotSupportedException();
 
     public Task<Connector> Show() => Task.FromResult(new Connector { Reported = Condition.Available });
+}
+
+internal sealed class FakeList : ILocalListGrain
+{
+    public Task Look() => Task.CompletedTask;
+
+    public Task<LocalListNow> Show() => Task.FromResult(new LocalListNow(
+        new(ListState.Pending, Wanted: 12, LeftOut: 1, Why: "it is offline"), 7, 11, new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero)));
 }
 
 internal sealed class FakeSession : ISessionGrain
@@ -151,6 +168,8 @@ internal sealed class FakeCharger(FakeNetwork network) : Fake<ChargerDecider, Ch
     public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
 
     public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs) => throw new NotSupportedException();
+
+    public Task Odd(long link, IReadOnlyList<OddityTold> told) => throw new NotSupportedException();
 
     public Task OrderEnded(Guid order, OrderOutcome outcome) => throw new NotSupportedException();
 

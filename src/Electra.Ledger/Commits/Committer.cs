@@ -14,14 +14,17 @@ internal sealed class Committer(
     Pulse pulse,
     LedgerGate gate,
     Wake wake,
+    RecentEntries recent,
     Telemetry telemetry,
     ILogger<Committer> logger) : BackgroundService, ILedgerWriter
 {
     private static readonly TimeSpan NudgeEvery = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LastFlushes = TimeSpan.FromSeconds(5);
     private const int IdleNudges = 20;
+    private const int MostRounds = 8;
 
     private readonly Batch batch = new();
+    private readonly List<StoredEntry> written = [];
     private readonly CancellationTokenSource stopped = new();
     private int idle;
 
@@ -90,7 +93,11 @@ internal sealed class Committer(
         {
             await gate.Ready.WaitAsync(stopping);
             while (await intake.Something(stopped.Token))
+            {
+                await Gather();
                 await FlushOnce();
+            }
+
             await FlushOnce();
         }
         catch (OperationCanceledException)
@@ -103,25 +110,47 @@ internal sealed class Committer(
         }
     }
 
+    // Not by a clock: the flush stands behind the turns that are ready to run just now, as long as they bring more. An idle program has none.
+    private async ValueTask Gather()
+    {
+        var waiting = 0;
+        for (var round = 0; round < MostRounds && intake.Count > waiting; round++)
+        {
+            waiting = intake.Count;
+            await Task.Yield();
+        }
+    }
+
     private async ValueTask FlushOnce()
     {
         batch.Clear();
         intake.Fill(batch);
         // A committer without work asks every few seconds whether the database still answers: an empty batch.
         if (batch.Empty && ++idle < IdleNudges)
+        {
+            recent.Forget();
             return;
+        }
+
         idle = 0;
         await settlement.Settle(batch, stopped.Token);
-        if (batch.Entries.Count > 0)
-            wake.Signal(HighestNumber());
+        Announce();
     }
 
-    private long HighestNumber()
+    private void Announce()
     {
-        var highest = 0L;
+        written.Clear();
         foreach (var entry in batch.Entries)
-            highest = Math.Max(highest, entry.Found.Number);
-        return highest;
+        {
+            if (entry.Found is { Result: AppendResult.Won, Number: > 0 and var number })
+                written.Add(new(number, entry.Draft.Grain, entry.Draft.Version, entry.Draft.RecordedAt, entry.Draft.Body, entry.Draft.Facts));
+        }
+
+        if (written.Count == 0)
+            return;
+        written.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+        recent.Add(written);
+        wake.Signal(written[^1].Number);
     }
 
     private async Task Nudge(CancellationToken stopping)

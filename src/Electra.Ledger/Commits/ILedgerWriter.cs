@@ -7,6 +7,8 @@ namespace Electra.Ledger.Commits;
 /// <param name="Body">JSON, UTF-8.</param>
 /// <param name="Debts">Effects owed by this entry; written only where the entry won.</param>
 /// <param name="Whole">The body carries the whole state: folding may start here.</param>
+/// <param name="Facts">The body's facts as they were before they became JSON, a list that nobody changes: who follows the tail in this
+/// program need not read them again. Null: they are read.</param>
 public sealed record EntryDraft(
     string Grain,
     long Version,
@@ -14,7 +16,12 @@ public sealed record EntryDraft(
     DateTimeOffset At,
     ReadOnlyMemory<byte> Body,
     IReadOnlyList<DebtDraft> Debts,
-    bool Whole = false);
+    bool Whole = false,
+    object? Facts = null)
+{
+    /// <summary>When it is recorded, as both homes keep it: UTC, whole microseconds.</summary>
+    public DateTimeOffset RecordedAt => new(At.UtcTicks - (At.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+}
 
 /// <summary>One effect owed: its place in the entry, and when it falls due (UTC).</summary>
 public readonly record struct DebtDraft(int Ordinal, DateTimeOffset Due);

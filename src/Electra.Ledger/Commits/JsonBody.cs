@@ -1,20 +1,19 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Electra.Ledger.Commits;
 
 /// <summary>Holds SQLite to what PostgreSQL can store: well-formed JSON in UTF-8, no NUL and no half of a surrogate pair in its texts.</summary>
 internal static class JsonBody
 {
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
-    /// <summary>The body as text; throws <see cref="FormatException"/> or <see cref="DecoderFallbackException"/> for one that cannot be stored.</summary>
-    public static string Text(ReadOnlySpan<byte> body)
+    /// <summary>Throws <see cref="FormatException"/> for a body that cannot be stored.</summary>
+    public static void Demand(ReadOnlySpan<byte> body)
     {
         // Only an escape can hide either; without one there is nothing to look for (and SQLite checks the form itself).
         if (body.IndexOf("\\u"u8) >= 0)
             Look(body);
-        return Strict.GetString(body);
+        if (!Utf8.IsValid(body))
+            throw new FormatException("The body is not UTF-8.");
     }
 
     private static void Look(ReadOnlySpan<byte> body)

@@ -49,7 +49,7 @@ internal sealed class PostgresColumns
         grains.Add(draft.Grain);
         versions.Add(draft.Version);
         marks.Add(draft.Mark);
-        times.Add(draft.At.ToUniversalTime());
+        times.Add(draft.RecordedAt);
         bodies.Add(draft.Body);
         wholes.Add(draft.Whole);
         foreach (var debt in draft.Debts)
@@ -107,6 +107,7 @@ internal sealed class PostgresColumns
         private readonly List<byte[]> digests = [];
         private readonly List<DateTimeOffset> received = [];
         private readonly List<bool> dated = [];
+        private readonly List<int> places = [];
         private readonly List<string?>[] texts = [.. Enumerable.Range(0, TextCount).Select(static _ => new List<string?>())];
 
         public void Add(SampleRecord record)
@@ -117,6 +118,7 @@ internal sealed class PostgresColumns
             digests.Add(Digest.Of(record.Sample));
             received.Add(record.ReceivedAt.ToUniversalTime());
             dated.Add(record.Sample.TakenAt is not null);
+            places.Add(record.Place);
             var sample = record.Sample;
             ReadOnlySpan<string?> values = [sample.Measurand, sample.Value, sample.Unit, sample.Phase, sample.Context, sample.Location, sample.Format];
             for (var i = 0; i < values.Length; i++)
@@ -127,6 +129,7 @@ internal sealed class PostgresColumns
         [
             Of(months, NpgsqlDbType.Date), Of(sessions, NpgsqlDbType.Text), Of(taken, NpgsqlDbType.TimestampTz), Of(digests, NpgsqlDbType.Bytea),
             Of(received, NpgsqlDbType.TimestampTz), Of(dated, NpgsqlDbType.Boolean), .. texts.Select(static text => Of(text, NpgsqlDbType.Text)),
+            Of(places, NpgsqlDbType.Integer),
         ];
 
         public void Clear()
@@ -137,6 +140,7 @@ internal sealed class PostgresColumns
             digests.Clear();
             received.Clear();
             dated.Clear();
+            places.Clear();
             foreach (var text in texts)
                 text.Clear();
         }

@@ -37,8 +37,8 @@ internal sealed class PostgresFlush(PostgresHome home, PostgresPartitions partit
         """;
 
     private const string WriteSamples = """
-        insert into samples (month, session, taken_at, digest, received_at, dated, measurand, value, unit, phase, context, location, format)
-        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        insert into samples (month, session, taken_at, digest, received_at, dated, measurand, value, unit, phase, context, location, format, place)
+        select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         on conflict do nothing
         """;
 

@@ -12,17 +12,17 @@ internal sealed class SqliteFlush(SqliteHome home) : IFlush
     public async ValueTask Write(Batch batch, CancellationToken cancellation)
     {
         using var lease = await home.Ledger.Write(cancellation);
-        if (prepared?.Connection != lease.Connection)
-            prepared = new SqliteStatements(lease.Connection);
-        prepared.Begin();
+        if (prepared?.Writer != lease.Writer)
+            prepared = new SqliteStatements(lease.Writer);
+        lease.Writer.Begin();
         try
         {
             Write(batch, prepared);
-            prepared.Commit();
+            lease.Writer.Commit();
         }
         catch
         {
-            prepared.Rollback();
+            lease.Writer.Rollback();
             throw;
         }
     }

@@ -1,113 +1,113 @@
+using Electra.Ledger.Homes;
 using Electra.Ledger.Samples;
-using Microsoft.Data.Sqlite;
 
 namespace Electra.Ledger.Commits;
 
 /// <summary>The flush's statements, prepared once on the writing connection.</summary>
-internal sealed class SqliteStatements(SqliteConnection connection)
+internal sealed class SqliteStatements(SqliteWriter writer)
 {
-    private readonly SqliteCommand begin = Make(connection, "begin immediate");
-    private readonly SqliteCommand commit = Make(connection, "commit");
-    private readonly SqliteCommand rollback = Make(connection, "rollback");
-
     // A head that is not there may only begin at version 1.
-    private readonly SqliteCommand firstHead = Make(connection,
-        "insert into heads (grain, version, whole) values ($grain, 1, $whole) on conflict do nothing", "$grain", "$whole");
+    private readonly SqliteStatement firstHead = writer.Prepared("insert into heads (grain, version, whole) values (?1, 1, ?2) on conflict do nothing");
 
-    private readonly SqliteCommand nextHead = Make(connection, """
-        update heads set version = $version, whole = case when $whole > 0 then $whole else whole end
-        where grain = $grain and version = $version - 1
-        """, "$grain", "$version", "$whole");
+    private readonly SqliteStatement nextHead = writer.Prepared("""
+        update heads set version = ?2, whole = case when ?3 > 0 then ?3 else whole end
+        where grain = ?1 and version = ?2 - 1
+        """);
 
-    private readonly SqliteCommand entry = Make(connection, """
-        insert into entries (grain, version, mark, at, body) values ($grain, $version, $mark, $at, $body)
-        returning number
-        """, "$grain", "$version", "$mark", "$at", "$body");
+    private readonly SqliteStatement entry = writer.Prepared("insert into entries (grain, version, mark, at, body) values (?1, ?2, ?3, ?4, ?5) returning number");
 
-    private readonly SqliteCommand earlier = Make(connection,
-        "select number from entries where grain = $grain and version = $version and mark = $mark", "$grain", "$version", "$mark");
+    private readonly SqliteStatement earlier = writer.Prepared("select number from entries where grain = ?1 and version = ?2 and mark = ?3");
 
-    private readonly SqliteCommand debt = Make(connection,
-        "insert into debts (grain, version, ordinal, due) values ($grain, $version, $ordinal, $due)", "$grain", "$version", "$ordinal", "$due");
+    private readonly SqliteStatement debt = writer.Prepared("insert into debts (grain, version, ordinal, due) values (?1, ?2, ?3, ?4)");
 
-    private readonly SqliteCommand strike = Make(connection,
-        "delete from debts where grain = $grain and version = $version and ordinal = $ordinal", "$grain", "$version", "$ordinal");
+    private readonly SqliteStatement strike = writer.Prepared("delete from debts where grain = ?1 and version = ?2 and ordinal = ?3");
 
-    private readonly SqliteCommand sample = Make(connection, """
-        insert into samples (month, session, taken_at, digest, received_at, dated, measurand, value, unit, phase, context, location, format)
-        values ($month, $session, $taken_at, $digest, $received_at, $dated, $measurand, $value, $unit, $phase, $context, $location, $format)
+    private readonly SqliteStatement sample = writer.Prepared("""
+        insert into samples (month, session, taken_at, digest, received_at, dated, measurand, value, unit, phase, context, location, format, place)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
         on conflict do nothing
-        """, "$month", "$session", "$taken_at", "$digest", "$received_at", "$dated", "$measurand", "$value", "$unit", "$phase", "$context", "$location", "$format");
+        """);
 
-    public SqliteConnection Connection => connection;
-
-    public void Begin() => begin.ExecuteNonQuery();
-
-    public void Commit() => commit.ExecuteNonQuery();
-
-    public void Rollback()
-    {
-        // An error of the disk may have rolled back already.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
-            rollback.ExecuteNonQuery();
-    }
+    public SqliteWriter Writer => writer;
 
     public bool MoveHead(EntryDraft draft)
     {
         var whole = draft.Whole ? draft.Version : 0;
-        return draft.Version == 1
-            ? Run(firstHead, draft.Grain, whole) == 1
-            : Run(nextHead, draft.Grain, draft.Version, whole) == 1;
+        if (draft.Version == 1)
+        {
+            firstHead.Bind(1, draft.Grain);
+            firstHead.Bind(2, whole);
+            return firstHead.Run() == 1;
+        }
+
+        nextHead.Bind(1, draft.Grain);
+        nextHead.Bind(2, draft.Version);
+        nextHead.Bind(3, whole);
+        return nextHead.Run() == 1;
     }
 
     public long Write(EntryDraft draft)
     {
-        Fill(entry, draft.Grain, draft.Version, draft.Mark, draft.At.ToUniversalTime(), JsonBody.Text(draft.Body.Span));
-        return (long)entry.ExecuteScalar()!;
+        JsonBody.Demand(draft.Body.Span);
+        entry.Bind(1, draft.Grain);
+        entry.Bind(2, draft.Version);
+        entry.Bind(3, draft.Mark);
+        entry.Bind(4, draft.RecordedAt);
+        entry.Bind(5, draft.Body.Span);
+        return entry.Number()!.Value;
     }
 
     public long? Earlier(EntryDraft draft)
     {
-        Fill(earlier, draft.Grain, draft.Version, draft.Mark);
-        return (long?)earlier.ExecuteScalar();
+        earlier.Bind(1, draft.Grain);
+        earlier.Bind(2, draft.Version);
+        earlier.Bind(3, draft.Mark);
+        return earlier.Number();
     }
 
     public void Owe(EntryDraft draft)
     {
         foreach (var owed in draft.Debts)
-            Run(debt, draft.Grain, draft.Version, owed.Ordinal, owed.Due.ToUniversalTime());
+        {
+            debt.Bind(1, draft.Grain);
+            debt.Bind(2, draft.Version);
+            debt.Bind(3, owed.Ordinal);
+            debt.Bind(4, owed.Due);
+            debt.Run();
+        }
     }
 
-    public void Strike(DebtKey key) => Run(strike, key.Grain, key.Version, key.Ordinal);
+    public void Strike(DebtKey key)
+    {
+        strike.Bind(1, key.Grain);
+        strike.Bind(2, key.Version);
+        strike.Bind(3, key.Ordinal);
+        strike.Run();
+    }
 
     public void Keep(SampleRecord record)
     {
         var told = record.Sample;
-        Run(sample, record.Month, record.Session.Value, record.TakenAt.ToUniversalTime(), Digest.Of(told), record.ReceivedAt.ToUniversalTime(),
-            told.TakenAt is not null, told.Measurand, told.Value, told.Unit, told.Phase, told.Context, told.Location, told.Format);
-    }
-
-    private static SqliteCommand Make(SqliteConnection connection, string text, params ReadOnlySpan<string> parameters)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Constants of this file.
-        command.CommandText = text;
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = parameter });
-        command.Prepare();
-        return command;
-    }
-
-    private static int Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        Fill(command, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private static void Fill(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        Span<byte> digest = stackalloc byte[Digest.Length];
+        Digest.Write(told, digest);
+        Span<char> month = stackalloc char[10];
+        record.Month.TryFormat(month, out _, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Span<byte> day = stackalloc byte[10];
+        System.Text.Encoding.ASCII.GetBytes(month, day);
+        sample.Bind(1, day);
+        sample.Bind(2, record.Session.Value);
+        sample.Bind(3, record.TakenAt);
+        sample.BindBlob(4, digest);
+        sample.Bind(5, record.ReceivedAt);
+        sample.Bind(6, told.TakenAt is not null);
+        sample.Bind(7, told.Measurand);
+        sample.Bind(8, told.Value);
+        sample.Bind(9, told.Unit);
+        sample.Bind(10, told.Phase);
+        sample.Bind(11, told.Context);
+        sample.Bind(12, told.Location);
+        sample.Bind(13, told.Format);
+        sample.Bind(14, record.Place);
+        sample.Run();
     }
 }

@@ -3,11 +3,15 @@ using Electra.Ledger.Homes;
 
 namespace Electra.Ledger.Following;
 
-internal sealed class FoldTransaction(DbTransaction transaction, int generation) : IFoldTransaction
+internal sealed class FoldTransaction(DbTransaction transaction, int generation, long from) : IFoldTransaction
 {
     public DbTransaction Transaction => transaction;
 
     public DbConnection Connection => transaction.Connection!;
+
+    public int Generation => generation;
+
+    public long From => from;
 
     public string Table(string name) => Generations.Table(name, generation);
 

@@ -96,7 +96,7 @@ internal sealed class FollowerEngine(IHome home, ILedgerReader reader, LedgerOpt
             await using var command = transaction.Command(move, ("to", to), ("name", follower.Name), ("generation", generation.Number), ("from", generation.Position));
             if (await command.ExecuteNonQueryAsync(stop) == 0)
                 return false;
-            await follower.Fold(new FoldTransaction(transaction, generation.Number), batch, stop);
+            await follower.Fold(new FoldTransaction(transaction, generation.Number, generation.Position), batch, stop);
             return true;
         }, cancellation);
         return (to, batch.Count);

@@ -16,6 +16,9 @@ internal sealed class FollowerLoop(
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
+    private const int RestForEach = 4;
+    private const int LongestRest = 400;
+
     private readonly IFollower[] all = [.. followers];
 
     public async ValueTask<long> Position(string follower, CancellationToken cancellation = default) =>
@@ -37,6 +40,11 @@ internal sealed class FollowerLoop(
         }
     }
 
+    // What is told now and then is folded at once; under load what happens to one thing within a moment becomes one row. The lists stay
+    // far less than a second behind.
+    private static Task Rest(long folded, CancellationToken stopping) =>
+        folded <= 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(Math.Min(folded * RestForEach, LongestRest)), stopping);
+
     private async Task Follow(IFollower follower, CancellationToken stopping)
     {
         var pause = ShortestPause;
@@ -45,10 +53,13 @@ internal sealed class FollowerLoop(
         {
             try
             {
+                var before = position;
                 (position, var more) = await engine.Step(follower, stopping);
                 pause = ShortestPause;
-                if (!more)
-                    await reader.Changed(position, stopping);
+                if (more)
+                    continue;
+                await Rest(position - before, stopping);
+                await reader.Changed(position, stopping);
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested && engine.Home.IsPassing(fault))
             {

@@ -35,6 +35,12 @@ public interface IFoldTransaction
     /// <summary>Its connection.</summary>
     DbConnection Connection { get; }
 
+    /// <summary>The generation of the tables; of each, folds follow one another.</summary>
+    int Generation { get; }
+
+    /// <summary>The number of the last entry that is folded into these tables already.</summary>
+    long From { get; }
+
     /// <summary>The name under which to write a table now.</summary>
     string Table(string name);
 

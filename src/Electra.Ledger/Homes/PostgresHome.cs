@@ -32,15 +32,16 @@ internal sealed class PostgresHome : IHome, IAsyncDisposable
             CancellationTimeout = 500,
             KeepAlive = 30,
             ApplicationName = "electra",
+            // Nothing here leaves a mark on a connection; clearing it would go before every statement.
+            NoResetOnClose = true,
         };
         if (options.Pooler)
         {
-            builder.NoResetOnClose = true;
             builder.MaxAutoPrepare = 0;
         }
         else
         {
-            builder.MaxAutoPrepare = 64;
+            builder.MaxAutoPrepare = 128;
             builder.AutoPrepareMinUsages = 2;
             builder.Options = string.Create(CultureInfo.InvariantCulture,
                 $"{builder.Options} -c statement_timeout={options.StatementTimeout.TotalMilliseconds:F0} -c lock_timeout={options.LockTimeout.TotalMilliseconds:F0}").Trim();

@@ -8,9 +8,17 @@ internal sealed class SqliteFile(string connectionString, string synchronous) : 
     public const string Ledger = "ledger.db";
     public const string Rows = "rows.db";
     public const string Views = "views.db";
+    public const string Files = "files.db";
+
+    // A page that is changed again and again goes to its place once a checkpoint; the log that waits for it is read through memory.
+    private const int CheckpointPages = 8_000;
+
+    // The upper parts of every index: what is not in it is read from the system at each step down.
+    private const int CacheKibiBytes = 32 * 1024;
+    private const int LongestJournal = 128 * 1024 * 1024;
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private SqliteConnection? writer;
+    private SqliteWriter? writer;
 
     public static string StringFor(LedgerOptions options, string file) => new SqliteConnectionStringBuilder
     {
@@ -33,7 +41,7 @@ internal sealed class SqliteFile(string connectionString, string synchronous) : 
         await gate.WaitAsync(cancellation);
         try
         {
-            return new Lease(this, writer ??= OpenWriter());
+            return new Lease(this, writer ??= new SqliteWriter(OpenWriter()));
         }
         catch
         {
@@ -49,7 +57,10 @@ internal sealed class SqliteFile(string connectionString, string synchronous) : 
         try
         {
             connection.Open();
-            using var command = connection.Command($"pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma busy_timeout = 10000; pragma temp_store = memory; pragma wal_autocheckpoint = 4000;");
+            using var command = connection.Command($"""
+                pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma busy_timeout = 10000; pragma temp_store = memory;
+                pragma wal_autocheckpoint = {CheckpointPages}; pragma cache_size = -{CacheKibiBytes}; pragma journal_size_limit = {LongestJournal};
+                """);
             command.ExecuteNonQuery();
             return connection;
         }
@@ -69,9 +80,11 @@ internal sealed class SqliteFile(string connectionString, string synchronous) : 
     }
 
     /// <summary>The right to write.</summary>
-    public readonly struct Lease(SqliteFile file, SqliteConnection connection) : IDisposable
+    public readonly struct Lease(SqliteFile file, SqliteWriter writer) : IDisposable
     {
-        public SqliteConnection Connection => connection;
+        public SqliteWriter Writer => writer;
+
+        public SqliteConnection Connection => writer.Connection;
 
         public void Dispose() => file.gate.Release();
     }

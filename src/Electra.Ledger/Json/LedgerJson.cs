@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
+using Electra.Domain.Files;
 using Electra.Domain.Keys;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Sessions;
 using Electra.Domain.Stations;
 
@@ -23,6 +25,8 @@ namespace Electra.Ledger.Json;
 [JsonSerializable(typeof(EntryBody<Token, TokenFact>))]
 [JsonSerializable(typeof(EntryBody<KeyRing, KeyFact>))]
 [JsonSerializable(typeof(EntryBody<Answer, AnswerFact>))]
+[JsonSerializable(typeof(EntryBody<LocalList, LocalListFact>))]
+[JsonSerializable(typeof(EntryBody<FileBook, FileFact>))]
 [JsonSerializable(typeof(Bookmark<Charger>))]
 [JsonSerializable(typeof(Bookmark<Connector>))]
 [JsonSerializable(typeof(Bookmark<Session>))]
@@ -30,6 +34,9 @@ namespace Electra.Ledger.Json;
 [JsonSerializable(typeof(Bookmark<Token>))]
 [JsonSerializable(typeof(Bookmark<KeyRing>))]
 [JsonSerializable(typeof(Bookmark<Answer>))]
+[JsonSerializable(typeof(Bookmark<LocalList>))]
+[JsonSerializable(typeof(LocalListRule))]
+[JsonSerializable(typeof(Bookmark<FileBook>))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>Makes options that have no setter (Orleans' serialiser of rows) read and write as this context does.</summary>

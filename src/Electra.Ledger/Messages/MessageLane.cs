@@ -9,7 +9,11 @@ namespace Electra.Ledger.Messages;
 /// <summary>The OCPP log's own way to the database: bounded, batched, and the first to give way.</summary>
 internal sealed class MessageLane : BackgroundService, IMessageLog
 {
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 2_000;
+
+    /// <summary>Nobody waits for the log: what comes within this time is written together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(2);
 
@@ -19,6 +23,7 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
     private readonly Telemetry telemetry;
     private readonly ILogger<MessageLane> logger;
     private readonly Channel<MessageRecord> lane;
+    private readonly CancellationTokenSource closing = new();
     private readonly CancellationTokenSource stopped = new();
     private long dropped;
 
@@ -46,6 +51,7 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         lane.Writer.TryComplete();
+        await closing.CancelAsync();
         stopped.CancelAfter(LastWrites);
         await base.StopAsync(cancellationToken);
     }
@@ -53,6 +59,7 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
     public override void Dispose()
     {
         base.Dispose();
+        closing.Dispose();
         stopped.Dispose();
     }
 
@@ -61,19 +68,29 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
         try
         {
             await gate.Ready.WaitAsync(stoppingToken);
-            var batch = new List<MessageRecord>(AtOnce);
+            var batch = new List<MessageRecord>();
             while (await lane.Reader.WaitToReadAsync(stopped.Token))
             {
                 batch.Clear();
+                if (lane.Reader.Count < AtOnce)
+                    await Gather(stopped.Token);
                 while (batch.Count < AtOnce && lane.Reader.TryRead(out var message))
                     batch.Add(message);
                 await Write(batch, stopped.Token);
+                batch.Clear();
             }
         }
         catch (OperationCanceledException)
         {
             // Stopping: what is left was of the lowest rank.
         }
+    }
+
+    // Until the time is over, or the program stops: then what waits is written at once.
+    private async ValueTask Gather(CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing.Token);
+        await Task.Delay(Gathering, enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async ValueTask Write(List<MessageRecord> batch, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 
 namespace Electra.Ledger.Messages;
 
-/// <summary>Messages into PostgreSQL: one statement, columns as arrays.</summary>
+/// <summary>Messages into PostgreSQL: one statement, columns as arrays, in lists that are used again and again.</summary>
 internal sealed class PostgresMessageSink(PostgresHome home) : IMessageSink
 {
     private const string Insert = """
@@ -12,29 +12,52 @@ internal sealed class PostgresMessageSink(PostgresHome home) : IMessageSink
         select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """;
 
+    private const int TextColumns = 8;
+
+    private readonly List<DateTimeOffset> times = [];
+    private readonly List<string?>[] texts = [.. Enumerable.Range(0, TextColumns).Select(static _ => new List<string?>())];
+
     public async ValueTask Write(IReadOnlyList<MessageRecord> messages, CancellationToken cancellation)
     {
-        await using var connection = await home.Open(cancellation);
-        await using var command = new NpgsqlCommand(Insert, connection);
-        command.Parameters.Add(Texts(messages, static m => m.Charger));
-        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset[]>
+        Clear();
+        try
         {
-            TypedValue = [.. messages.Select(static m => m.At.ToUniversalTime())],
-            NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz,
-        });
-        command.Parameters.Add(Texts(messages, static m => m.Direction));
-        command.Parameters.Add(Texts(messages, static m => m.Kind));
-        command.Parameters.Add(Texts(messages, static m => m.MessageId));
-        command.Parameters.Add(Texts(messages, static m => m.Action));
-        command.Parameters.Add(Texts(messages, static m => m.Payload));
-        command.Parameters.Add(Texts(messages, static m => m.ErrorCode));
-        command.Parameters.Add(Texts(messages, static m => OdditiesText.Of(m.Oddities)));
-        await command.ExecuteNonQueryAsync(cancellation);
+            foreach (var message in messages)
+                Add(message);
+            await using var connection = await home.Open(cancellation);
+            await using var command = new NpgsqlCommand(Insert, connection);
+            command.Parameters.Add(Of(texts[0]));
+            command.Parameters.Add(new NpgsqlParameter<List<DateTimeOffset>> { TypedValue = times, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });
+            for (var i = 1; i < TextColumns; i++)
+                command.Parameters.Add(Of(texts[i]));
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+        finally
+        {
+            // What was written is not held in memory until the next batch.
+            Clear();
+        }
     }
 
-    private static NpgsqlParameter<string?[]> Texts(IReadOnlyList<MessageRecord> messages, Func<MessageRecord, string?> text) => new()
+    private void Add(MessageRecord message)
     {
-        TypedValue = [.. messages.Select(message => StorableText.OrNull(text(message)))],
-        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
-    };
+        times.Add(message.At.ToUniversalTime());
+        ReadOnlySpan<string?> values =
+        [
+            StorableText.Of(message.Charger), message.Direction, message.Kind, StorableText.OrNull(message.MessageId), StorableText.OrNull(message.Action),
+            StorableText.Of(message.Payload), StorableText.OrNull(message.ErrorCode), OdditiesText.Of(message.Oddities),
+        ];
+        for (var i = 0; i < values.Length; i++)
+            texts[i].Add(values[i]);
+    }
+
+    private void Clear()
+    {
+        times.Clear();
+        foreach (var column in texts)
+            column.Clear();
+    }
+
+    private static NpgsqlParameter<List<string?>> Of(List<string?> column) =>
+        new() { TypedValue = column, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 }

@@ -7,34 +7,38 @@ internal sealed class SqliteMessageSink(SqliteHome home) : IMessageSink
 {
     private const string Insert = """
         insert into messages (charger, at, direction, kind, message_id, action, payload, error_code, oddities)
-        values (@charger, @at, @direction, @kind, @message, @action, @payload, @error, @oddities)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """;
 
-    private static readonly string[] Parameters = ["charger", "at", "direction", "kind", "message", "action", "payload", "error", "oddities"];
-
-    public async ValueTask Write(IReadOnlyList<MessageRecord> messages, CancellationToken cancellation) =>
-        await home.WriteViews(async (transaction, stop) =>
+    public async ValueTask Write(IReadOnlyList<MessageRecord> messages, CancellationToken cancellation)
+    {
+        using var lease = await home.Views.Write(cancellation);
+        var statement = lease.Writer.Prepared(Insert);
+        lease.Writer.Begin();
+        try
         {
-            await using var command = transaction.Command(Insert);
-            foreach (var name in Parameters)
-                command.With(name, null);
-            await command.PrepareAsync(stop);
             foreach (var message in messages)
-            {
-                ReadOnlySpan<object?> values =
-                [
-                    StorableText.Of(message.Charger), message.At.ToUniversalTime(), message.Direction, message.Kind, StorableText.OrNull(message.MessageId),
-                    StorableText.OrNull(message.Action), StorableText.Of(message.Payload), StorableText.OrNull(message.ErrorCode), OdditiesText.Of(message.Oddities),
-                ];
-                for (var i = 0; i < values.Length; i++)
-                {
-                    command.Parameters[i].ResetDbType();
-                    command.Parameters[i].Value = values[i] ?? DBNull.Value;
-                }
+                Write(statement, message);
+            lease.Writer.Commit();
+        }
+        catch
+        {
+            lease.Writer.Rollback();
+            throw;
+        }
+    }
 
-                command.ExecuteNonQuery();
-            }
-
-            return true;
-        }, cancellation);
+    private static void Write(SqliteStatement statement, MessageRecord message)
+    {
+        statement.Bind(1, StorableText.Of(message.Charger));
+        statement.Bind(2, message.At);
+        statement.Bind(3, message.Direction);
+        statement.Bind(4, message.Kind);
+        statement.Bind(5, StorableText.OrNull(message.MessageId));
+        statement.Bind(6, StorableText.OrNull(message.Action));
+        statement.Bind(7, StorableText.Of(message.Payload));
+        statement.Bind(8, StorableText.OrNull(message.ErrorCode));
+        statement.Bind(9, OdditiesText.Of(message.Oddities));
+        statement.Run();
+    }
 }

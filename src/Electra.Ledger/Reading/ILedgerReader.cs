@@ -7,7 +7,8 @@ public readonly record struct Head(long Version, long Whole);
 
 /// <summary>One entry as it stands in the record.</summary>
 /// <param name="Number">Its place among all entries: the order of numbers is the order of visibility.</param>
-public sealed record StoredEntry(long Number, string Grain, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Body);
+/// <param name="Facts">The body's facts, where this program wrote it a moment ago; null: they are to be read.</param>
+public sealed record StoredEntry(long Number, string Grain, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Body, object? Facts = null);
 
 /// <summary>Reads entries: one grain's, to fold it; everybody's, to follow.</summary>
 public interface ILedgerReader

@@ -4,23 +4,15 @@ using Electra.Ledger.Homes;
 namespace Electra.Ledger.Reading;
 
 /// <summary>Reads entries, by the same SQL on both homes.</summary>
-internal sealed class LedgerReader(IHome home, Wake wake) : ILedgerReader
+internal sealed class LedgerReader(IHome home, Wake wake, RecentEntries recent, IHeads heads) : ILedgerReader
 {
-    private const string OneHead = "select version, whole from heads where grain = @grain";
-
     private const string OfOneGrain = "select number, grain, version, at, body from entries where grain = @grain and version > @after order by version";
 
     private const string OfAll = "select number, grain, version, at, body from entries where number > @after order by number limit @limit";
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
-    public async ValueTask<Head?> Head(string grain, CancellationToken cancellation = default)
-    {
-        await using var connection = await home.ReadLedger(cancellation);
-        await using var command = connection.Command(OneHead, ("grain", grain));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? new Head(reader.GetInt64(0), reader.GetInt64(1)) : null;
-    }
+    public ValueTask<Head?> Head(string grain, CancellationToken cancellation = default) => heads.Of(grain, cancellation);
 
     public async ValueTask<IReadOnlyList<StoredEntry>> After(string grain, long version, CancellationToken cancellation = default)
     {
@@ -31,6 +23,11 @@ internal sealed class LedgerReader(IHome home, Wake wake) : ILedgerReader
 
     public async ValueTask<IReadOnlyList<StoredEntry>> Tail(long afterNumber, int limit, CancellationToken cancellation = default)
     {
+        if (recent.After(afterNumber, limit) is { } known)
+            return known;
+        // The file has one writer, and it has written nothing since.
+        if (!home.OnPostgres && afterNumber > 0 && recent.Last == afterNumber)
+            return [];
         await using var connection = await home.ReadLedger(cancellation);
         await using var command = connection.Command(OfAll, ("after", afterNumber), ("limit", limit));
         return await Read(command, cancellation);

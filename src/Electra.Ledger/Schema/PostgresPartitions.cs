@@ -17,12 +17,22 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
     /// <summary>Makes the partitions that this batch's rows need.</summary>
     public async ValueTask Prepare(Batch batch, CancellationToken cancellation)
     {
+        var last = default(DateOnly);
         foreach (var entry in batch.Entries)
-            await Month("entries", DateOnly.FromDateTime(entry.Draft.At.UtcDateTime), cancellation);
+        {
+            var day = DateOnly.FromDateTime(entry.Draft.At.UtcDateTime);
+            if (day != last)
+                await Month("entries", last = day, cancellation);
+        }
+
+        last = default;
         foreach (var group in batch.Samples)
         {
             foreach (var sample in group.Samples)
-                await Month("samples", sample.Month, cancellation);
+            {
+                if (sample.Month != last)
+                    await Month("samples", last = sample.Month, cancellation);
+            }
         }
     }
 

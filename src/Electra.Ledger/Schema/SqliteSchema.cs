@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Electra.Ledger.Schema;
 
-/// <summary>The schema of SQLite's three files.</summary>
+/// <summary>The schema of SQLite's four files.</summary>
 internal sealed class SqliteSchema(LedgerOptions options, ILogger<SqliteSchema> logger) : ILedgerSchema
 {
     private static readonly SemaphoreSlim OneAtATime = new(1, 1);
@@ -20,6 +20,7 @@ internal sealed class SqliteSchema(LedgerOptions options, ILogger<SqliteSchema> 
             Upgrade(SqliteFile.Ledger, "ledger");
             Upgrade(SqliteFile.Rows, "rows");
             Upgrade(SqliteFile.Views, "views");
+            Upgrade(SqliteFile.Files, "files");
         }
         finally
         {

@@ -21,9 +21,12 @@ public sealed record SessionFilter(
     DateTimeOffset? From = null, DateTimeOffset? To = null);
 
 /// <summary>A charge detail record: made once, when its session ended.</summary>
+/// <param name="EnergyRule">The rule that counted the energy; null in records of before it was told.</param>
+/// <param name="EnergyConfidence"><c>measured</c>, <c>corrected</c>, <c>estimated</c> or <c>none</c>.</param>
 public sealed record CdrRow(
     string Id, SessionId Session, StationId Station, ChargerId Charger, Outlet Outlet, TokenId Token, string? Transaction,
-    DateTimeOffset StartedAt, DateTimeOffset EndedAt, long EnergyWh, long? MeterStartWh, long? MeterStopWh, string StopReason, DateTimeOffset CreatedAt);
+    DateTimeOffset StartedAt, DateTimeOffset EndedAt, long EnergyWh, long? MeterStartWh, long? MeterStopWh, string StopReason, DateTimeOffset CreatedAt,
+    string? EnergyRule = null, string? EnergyConfidence = null);
 
 /// <summary>One public event.</summary>
 /// <param name="Number">Its place among all events, without gaps.</param>

@@ -59,6 +59,17 @@ internal sealed class ListQuery(string select)
         })) + ")");
     }
 
+    /// <summary>A condition with values of its own, each of which is given a name.</summary>
+    public ListQuery Where(Func<Func<object, string>, string> condition) => And(condition(Parameter));
+
+    /// <summary>What was asked so far becomes the inner part of another question.</summary>
+    public ListQuery Inside(string before, string after)
+    {
+        select = before + select + conditions + after;
+        conditions.Clear();
+        return this;
+    }
+
     public ListQuery And(string condition)
     {
         conditions.Append(conditions.Length == 0 ? " where " : " and ").Append(condition);

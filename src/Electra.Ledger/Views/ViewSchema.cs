@@ -13,7 +13,7 @@ internal static class ViewSchema
     public const string Audit = "view_audit";
     public const string Events = "view_events";
 
-    public static IReadOnlyList<string> All { get; } = [Stations, Chargers, Connectors, Intervals, Tokens, Sessions, Cdrs, Audit, Events];
+    public static IReadOnlyList<string> All { get; } = [Stations, Chargers, Connectors, Intervals, Tokens, Sessions, Cdrs, Audit, Events, OdditySchema.Makes, OdditySchema.Oddities];
 
     public static string Definition(Func<string, string> table) =>
         Places(table(Stations), table(Chargers), table(Tokens))
@@ -21,7 +21,8 @@ internal static class ViewSchema
         + OfSessions(table(Sessions))
         + OfCdrs(table(Cdrs))
         + OfAudit(table(Audit))
-        + OfEvents(table(Events));
+        + OfEvents(table(Events))
+        + OdditySchema.Definition(table(OdditySchema.Makes), table(OdditySchema.Oddities));
 
     private static string Places(string stations, string chargers, string tokens) => $"""
         create table {stations} (
@@ -114,7 +115,9 @@ internal static class ViewSchema
             meter_start_wh bigint,
             meter_stop_wh bigint,
             stop_reason text not null,
-            created_at timestamptz not null
+            created_at timestamptz not null,
+            energy_rule text,
+            energy_confidence text
         );
         create index {cdrs}_by_time on {cdrs} (created_at, id);
         create index {cdrs}_of_station on {cdrs} (station, created_at, id);

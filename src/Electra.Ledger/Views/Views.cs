@@ -20,7 +20,7 @@ internal sealed class Views(ViewReader reader, EventBell bell) : IViews
 
     private const string SelectCdr = $"""
         select id, station, charger, evse, connector, token, transaction_id, started_at, ended_at,
-            energy_wh, meter_start_wh, meter_stop_wh, stop_reason, created_at from {ViewSchema.Cdrs}
+            energy_wh, meter_start_wh, meter_stop_wh, stop_reason, created_at, energy_rule, energy_confidence from {ViewSchema.Cdrs}
         """;
 
     private readonly EventReader events = new(reader, bell);
@@ -103,7 +103,7 @@ internal sealed class Views(ViewReader reader, EventBell bell) : IViews
     private static CdrRow ReadCdr(DbDataReader row) => new(
         row.GetString(0), new(row.GetString(0)), new(row.GetString(1)), new(row.GetString(2)), new(row.GetInt32(3), row.GetInt32(4)), new(row.GetString(5)),
         row.TextOrNull(6), row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetInt64(9), Number(row, 10), Number(row, 11),
-        row.GetString(12), row.GetFieldValue<DateTimeOffset>(13));
+        row.GetString(12), row.GetFieldValue<DateTimeOffset>(13), row.TextOrNull(14), row.TextOrNull(15));
 
     private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

@@ -18,6 +18,7 @@ public static class ViewsExtensions
         services.TryAddSingleton<ViewReader>();
         services.TryAddSingleton<IViews, Views>();
         services.TryAddSingleton<IAuditTrail, AuditTrail>();
+        services.TryAddSingleton<IOddities, OddityReader>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollower, ViewsFollower>());
         return services;
     }

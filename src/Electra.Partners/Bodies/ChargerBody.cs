@@ -28,7 +28,8 @@ internal sealed record ChargerBody(ChargerSettings Settings, string? Password)
             Expected(body),
             body.Word("admission", Admissions) switch { "pending" => BootVerdict.Pending, "rejected" => BootVerdict.Rejected, _ => BootVerdict.Accepted },
             Cabinets(body, evses),
-            evses);
+            evses,
+            AdHocBody.Read(body));
         body.Done();
         return new(settings, password);
     }

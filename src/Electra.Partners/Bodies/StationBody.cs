@@ -1,3 +1,5 @@
+using System.Globalization;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Stations;
 
 namespace Electra.Partners.Bodies;
@@ -6,6 +8,8 @@ namespace Electra.Partners.Bodies;
 internal static class StationBody
 {
     private const long LeastGridW = 1000;
+    private const int MostNames = 1000;
+    private const int MostContract = 64;
 
     /// <summary>The settings; meaningless where the body has errors.</summary>
     public static StationSettings Read(BodyReader body)
@@ -22,7 +26,8 @@ internal static class StationBody
             body.Whole("gridLimitW", LeastGridW, Rules.MostPowerW, required: true) ?? 0,
             Battery(body),
             body.Text("solarMeter"),
-            body.Text("otherLoadMeter"));
+            body.Text("otherLoadMeter"),
+            LocalList(body));
         if (body.Has("latitude") != body.Has("longitude"))
             body.Wrong(body.Has("latitude") ? "longitude" : "latitude", "is missing beside the other half of the place");
         body.Done();
@@ -45,6 +50,34 @@ internal static class StationBody
         if (!Rules.IsTimeZone(zone))
             body.Wrong("timeZone", "must be a zone of the IANA database, as in Europe/Paris");
         return zone;
+    }
+
+    private static LocalListRule? LocalList(BodyReader body)
+    {
+        if (body.Object("localList") is not { } list)
+            return null;
+        var read = new LocalListRule(
+            Names(list, "groups", Rules.IsId, Rules.IdRule),
+            Names(list, "contracts", c => c.Trim().Length > 0 && c.Length <= MostContract, $"must have 1 to {MostContract} characters"),
+            (int)(list.Whole("recentDays", 0, LocalListRule.MostRecentDays) ?? 0));
+        list.Done();
+        return read;
+    }
+
+    private static List<string> Names(BodyReader list, string member, Func<string, bool> good, string rule)
+    {
+        List<string> names = [];
+        foreach (var name in list.Texts(member, most: MostNames) ?? [])
+        {
+            var at = string.Create(CultureInfo.InvariantCulture, $"{member}[{names.Count}]");
+            if (!good(name))
+                list.Wrong(at, rule);
+            else if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                list.Wrong(at, "is there twice");
+            names.Add(name);
+        }
+
+        return names;
     }
 
     private static Battery? Battery(BodyReader body)

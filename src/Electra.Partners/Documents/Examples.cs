@@ -1,3 +1,4 @@
+using Electra.Partners.Files;
 using Electra.Partners.Shapes;
 
 namespace Electra.Partners.Documents;
@@ -20,6 +21,8 @@ internal static class Examples
         nameof(TokenPut) => """{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1","allowConcurrent":false}""",
         nameof(SessionAsk) => """{"chargerId":"C1","evseId":1,"connectorId":1,"token":"04A2B3C4D5"}""",
         nameof(KeyAsk) => """{"name":"hotel","scopes":["read","operate"],"stations":["lyon-1"]}""",
+        nameof(UploadAsk) => """{"kind":"diagnostics","expiresInMinutes":60}""",
+        nameof(FirmwareLinkAsk) => """{"chargerId":"C1","expiresInHours":168}""",
         nameof(System.Text.Json.JsonElement) => """{"connectorId":1,"type":"Operative"}""",
         _ => null,
     };

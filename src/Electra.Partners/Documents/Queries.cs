@@ -8,8 +8,14 @@ namespace Electra.Partners.Documents;
 /// <summary>What the parameters in paths and queries mean; they are read by hand, so that a wrong one is named.</summary>
 internal static class Queries
 {
-    public static void Describe(OpenApiParameter parameter)
+    public static void Describe(OpenApiParameter parameter, IEnumerable<QueryWords> hints)
     {
+        if (hints.FirstOrDefault(h => h.Parameter == parameter.Name) is { } hint)
+        {
+            parameter.Schema = Words([.. hint.Words]);
+            return;
+        }
+
         switch (parameter.Name)
         {
             case "limit":
@@ -31,7 +37,7 @@ internal static class Queries
             case "evseId" or "after":
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer };
                 break;
-            case "errors":
+            case "errors" or "replace":
                 parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean };
                 break;
             case "direction":

@@ -73,13 +73,25 @@ internal static class Reference
             operation.Description = $"Needs scope `{needs.Scope}`{(needs.NetworkWide ? "; not for keys that are limited to stations" : "")}.";
         if (metadata.OfType<TakesBody>().FirstOrDefault() is { } takes)
             await Body(operation, context, takes, cancellation);
+        if (metadata.OfType<TakesBytes>().FirstOrDefault() is { } bytes)
+            Bytes(operation, bytes);
         if (context.Description.HttpMethod == HttpMethods.Post)
             (operation.Parameters ??= []).Add(Header(Idempotency.Header, "The same key and body has the same answer for 24 hours, and no second effect."));
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemShape), null, cancellation);
         foreach (var status in Everywhere)
             (operation.Responses ??= []).TryAdd($"{status}", Problematic(status, problem));
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            Queries.Describe(parameter);
+            Queries.Describe(parameter, metadata.OfType<QueryWords>());
+    }
+
+    private static void Bytes(OpenApiOperation operation, TakesBytes takes)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() },
+        };
+        (operation.Parameters ??= []).Add(Header(takes.ChecksumHeader, takes.Meaning));
     }
 
     private static async Task Body(OpenApiOperation operation, OpenApiOperationTransformerContext context, TakesBody takes, CancellationToken cancellation)

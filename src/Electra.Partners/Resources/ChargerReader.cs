@@ -2,6 +2,7 @@ using System.Globalization;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Words;
 using Electra.Partners.Shapes;
 
@@ -26,7 +27,7 @@ internal static class ChargerReader
         var outlets = charger.Outlets().ToList();
         var connectors = await Task.WhenAll(outlets.Select(o => net.Grains.Connector(id, o).Show()));
         var places = outlets.Zip(connectors).GroupBy(p => p.First.Evse).Select(g => Evse(net, charger, g.Key, [.. g]));
-        return Whole(now, id, [.. places], net.Clock.GetUtcNow());
+        return Whole(net, now, id, [.. places], List(await net.Grains.LocalList(id).Show()), net.Clock.GetUtcNow());
     }
 
     public static string PublicId(PartnersOptions options, ChargerId charger, int evse)
@@ -57,7 +58,12 @@ internal static class ChargerReader
         number, plug?.Standard, plug?.MaxPowerW, plug?.MaxVoltage, plug?.MaxAmperage,
         Spelling.Of(now.Phase), now.ErrorCode, now.VendorErrorCode, now.Since, now.Session?.Value);
 
-    private static ChargerShape Whole(ChargerNow now, ChargerId id, IReadOnlyList<EvseShape> evses, DateTimeOffset at)
+    // Where no list of ours is wanted, what we know of the charger's is nobody's business: an operator may have sent it another one.
+    private static LocalListShape List(LocalListNow now) => now.Shown.State is ListState.Off
+        ? new(Spelling.Of(ListState.Off), null, null, 0, 0, now.LastSyncAt, null)
+        : new(Spelling.Of(now.Shown.State), now.Version, now.Entries, now.Shown.Wanted, now.Shown.LeftOut, now.LastSyncAt, now.Shown.Why);
+
+    private static ChargerShape Whole(Network net, ChargerNow now, ChargerId id, IReadOnlyList<EvseShape> evses, LocalListShape list, DateTimeOffset at)
     {
         var (charger, settings, identity) = (now.Charger, now.Charger.Settings, now.Charger.Identity);
         return new()
@@ -86,9 +92,18 @@ internal static class ChargerReader
             ErrorCode = charger.WholeError,
             Evses = evses,
             Settings = [.. charger.Drift.Select(d => new DriftShape(d.Key, d.Wanted, d.Actual, d.Result))],
-            Oddities = [.. charger.Oddities.Select(o => new OddityShape(o.Name, o.Times, o.First, o.Last, o.Detail))],
+            Oddities = [.. charger.Oddities.Select(o => new OddityShape(o.Name, o.Times, o.First, o.Last, o.Detail, net.Meaning(o.Name)))],
+            Quirks = identity is null ? [] : [.. net.Quirks.All.Where(q => q.Make.Fits(identity)).Select(q => q.Name).Distinct(StringComparer.Ordinal)],
+            AdHoc = settings.AdHoc is { } terminal ? new(terminal.Tokens, terminal.PriceCents) : null,
+            Payments = [.. charger.Payments.Select(p => new PaymentShape(
+                p.Report.Provider, Spelling.Of(p.Report.Step), p.Accepted, p.Report.AmountCents, p.Report.Currency, p.Report.Reference, p.Report.Token?.Value,
+                p.Report.Transaction, p.At))],
+            MeterKeys = [.. charger.MeterKeys.Select(k => new MeterKeyShape(k.Outlet?.Evse, k.Serial, k.PublicKey))],
             History = [.. charger.History.Select(h =>
                 new PastShape(h.Since, h.Identity.Vendor, h.Identity.Model, h.Identity.SerialNumber ?? h.Identity.ChargeBoxSerialNumber, h.Identity.Firmware))],
+            LocalList = list,
+            Jobs = [.. charger.Jobs.Select(j => new JobShape(j.Job, j.Status, j.RequestId, j.At))],
+            CertificateRequest = charger.CertificateRequest is { } asked ? new(asked.At, asked.Csr) : null,
         };
     }
 }

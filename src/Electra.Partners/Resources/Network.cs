@@ -10,10 +10,14 @@ namespace Electra.Partners.Resources;
 
 /// <summary>What every resource reads from and writes to: one thing by id is asked of its grain, lists of the ledger.</summary>
 internal sealed record Network(
-    IGrainFactory Grains, IViews Views, IMessageLog Messages, ISampleReader Samples, KeyCache Keys, PartnersOptions Options, TimeProvider Clock)
+    IGrainFactory Grains, IViews Views, IMessageLog Messages, ISampleReader Samples, KeyCache Keys, PartnersOptions Options, TimeProvider Clock, IQuirkBook Quirks)
 {
     // As many grains as are asked at once for one page.
     private const int AtOnce = 32;
+
+    /// <summary>What an oddity or a quirk is, in a sentence; null: it is one that this program no longer knows.</summary>
+    public string? Meaning(string oddity) =>
+        OddityCatalogue.Find(oddity)?.Meaning ?? Quirks.All.FirstOrDefault(card => card.Name == oddity)?.Description;
 
     /// <summary>A charger that is there and that the caller may see; else the request ends.</summary>
     public async Task<ChargerNow> Charger(Caller caller, string id)

@@ -48,4 +48,6 @@ internal sealed record ChargerPut
     public IReadOnlyList<CabinetShape>? Cabinets { get; init; }
 
     public required IReadOnlyList<EvsePut> Evses { get; init; }
+
+    public AdHocShape? AdHoc { get; init; }
 }

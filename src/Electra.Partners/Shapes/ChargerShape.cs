@@ -15,10 +15,21 @@ internal sealed record LinkShape(int Reconnects24h, int? PingMs);
 internal sealed record DriftShape(string Key, string Wanted, string? Actual, string Result);
 
 /// <summary>Something odd that a charger did, how often, and when.</summary>
-internal sealed record OddityShape(string Name, long Times, DateTimeOffset First, DateTimeOffset Last, string? Detail);
+internal sealed record OddityShape(string Name, long Times, DateTimeOffset First, DateTimeOffset Last, string? Detail, string? Meaning);
 
 /// <summary>What a charger said it was, and since when.</summary>
 internal sealed record PastShape(DateTimeOffset Since, string Vendor, string Model, string? SerialNumber, string? Firmware);
+
+/// <summary>How far a job of a charger is, as it last told.</summary>
+internal sealed record JobShape(string Job, string Status, int? RequestId, DateTimeOffset At);
+
+/// <summary>What a charger wants to have signed.</summary>
+internal sealed record SigningShape(DateTimeOffset At, string Csr);
+
+/// <summary>How a charger's local authorisation list stands.</summary>
+/// <param name="Wanted">Tokens that should be on it, as many as it can hold.</param>
+/// <param name="LeftOut">Tokens that should be on it and cannot.</param>
+internal sealed record LocalListShape(string State, int? Version, int? Entries, int Wanted, int LeftOut, DateTimeOffset? LastSyncAt, string? Why);
 
 /// <summary>A charger as it is read.</summary>
 internal sealed record ChargerShape
@@ -74,7 +85,25 @@ internal sealed record ChargerShape
 
     public required IReadOnlyList<OddityShape> Oddities { get; init; }
 
+    /// <summary>What its make does in its own way, by name: see <c>/quirks</c>.</summary>
+    public required IReadOnlyList<string> Quirks { get; init; }
+
+    /// <summary>Its own card terminal; null: it has none.</summary>
+    public required AdHocShape? AdHoc { get; init; }
+
+    /// <summary>What its card terminal told last, newest first.</summary>
+    public required IReadOnlyList<PaymentShape> Payments { get; init; }
+
+    public required IReadOnlyList<MeterKeyShape> MeterKeys { get; init; }
+
     public required IReadOnlyList<PastShape> History { get; init; }
+
+    public required LocalListShape LocalList { get; init; }
+
+    public required IReadOnlyList<JobShape> Jobs { get; init; }
+
+    /// <summary>Signed by an operator, it goes back by <c>certificate-signed</c>.</summary>
+    public required SigningShape? CertificateRequest { get; init; }
 }
 
 /// <summary>One configuration key of a charger, with what is wanted of it.</summary>

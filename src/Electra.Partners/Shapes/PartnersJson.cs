@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Electra.Partners.Files;
 
 namespace Electra.Partners.Shapes;
 
@@ -30,6 +31,17 @@ namespace Electra.Partners.Shapes;
 [JsonSerializable(typeof(NewKeyShape))]
 [JsonSerializable(typeof(KeyShape))]
 [JsonSerializable(typeof(ListOf<KeyShape>))]
+[JsonSerializable(typeof(UploadAsk))]
+[JsonSerializable(typeof(UploadShape))]
+[JsonSerializable(typeof(ListOf<UploadShape>))]
+[JsonSerializable(typeof(ReceivedShape))]
+[JsonSerializable(typeof(FirmwareShape))]
+[JsonSerializable(typeof(ListOf<FirmwareShape>))]
+[JsonSerializable(typeof(FirmwareLinkAsk))]
+[JsonSerializable(typeof(FirmwareLinkShape))]
+[JsonSerializable(typeof(ListOf<FirmwareLinkShape>))]
+[JsonSerializable(typeof(ListOf<QuirkShape>))]
+[JsonSerializable(typeof(ListOf<MakeOddityShape>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class PartnersJson : JsonSerializerContext;

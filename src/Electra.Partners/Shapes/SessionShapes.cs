@@ -28,7 +28,8 @@ internal sealed record MoneyShape(string Amount, string Currency);
 internal sealed record SessionShape(
     string Id, string State, string StationId, string ChargerId, int EvseId, int ConnectorId, string? TransactionId, string WayIn, string? Token,
     string? DriverId, string? VehicleModelId, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? MeterStartWh, long? MeterLastWh, long? MeterStopWh,
-    long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId)
+    long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
+    string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause)
 {
     public static SessionShape Of(Session s)
     {
@@ -37,7 +38,7 @@ internal sealed record SessionShape(
             id, Spelling.Of(s.State), s.Station.Value, s.Charger.Value, s.Outlet.Evse, s.Outlet.Connector, s.Transaction, Spelling.Of(s.WayIn), s.Token.Value,
             null, null, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
             s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
-            s.State is SessionState.Ended ? id : null);
+            s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause);
     }
 }
 
@@ -52,9 +53,10 @@ internal sealed record ReadingShape(
 /// <summary>A charge detail record.</summary>
 internal sealed record CdrShape(
     string Id, string SessionId, string StationId, string ChargerId, int EvseId, int ConnectorId, string Token, string? TransactionId, DateTimeOffset StartedAt,
-    DateTimeOffset EndedAt, long EnergyWh, long? MeterStartWh, long? MeterStopWh, MoneyShape? Cost, string StopReason, DateTimeOffset CreatedAt)
+    DateTimeOffset EndedAt, long EnergyWh, long? MeterStartWh, long? MeterStopWh, MoneyShape? Cost, string StopReason, DateTimeOffset CreatedAt,
+    string? EnergyRule, string? EnergyConfidence)
 {
     public static CdrShape Of(CdrRow r) => new(
         r.Id, r.Session.Value, r.Station.Value, r.Charger.Value, r.Outlet.Evse, r.Outlet.Connector, r.Token.Value, r.Transaction, r.StartedAt,
-        r.EndedAt, r.EnergyWh, r.MeterStartWh, r.MeterStopWh, null, r.StopReason, r.CreatedAt);
+        r.EndedAt, r.EnergyWh, r.MeterStartWh, r.MeterStopWh, null, r.StopReason, r.CreatedAt, r.EnergyRule, r.EnergyConfidence);
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Sessions;
 
 namespace Electra.Partners.Shapes;
@@ -34,11 +35,17 @@ internal static class Spelling
 
     public static string Of(SessionState state) => Kebab(state.ToString());
 
+    public static string Of(EnergyConfidence confidence) => Kebab(confidence.ToString());
+
+    public static string Of(PaymentStep step) => Kebab(step.ToString());
+
     public static string Of(WayIn way) => Kebab(way.ToString());
 
     public static string Of(Phase phase) => Kebab(phase.ToString());
 
     public static string Of(Condition condition) => Kebab(condition.ToString());
+
+    public static string Of(ListState state) => Kebab(state.ToString());
 
     public static string Of(Validation validation) => Kebab(validation.ToString());
 

@@ -5,6 +5,9 @@ namespace Electra.Partners.Shapes;
 /// <summary>A battery on site.</summary>
 internal sealed record BatteryShape(long CapacityWh, long MaxPowerW);
 
+/// <summary>Which tokens the chargers of a station keep for themselves.</summary>
+internal sealed record LocalListRuleShape(IReadOnlyList<string>? Groups, IReadOnlyList<string>? Contracts, int? RecentDays);
+
 /// <summary>A station as it is put.</summary>
 internal sealed record StationPut
 {
@@ -31,15 +34,19 @@ internal sealed record StationPut
     public string? SolarMeter { get; init; }
 
     public string? OtherLoadMeter { get; init; }
+
+    /// <summary>Which tokens the chargers keep for themselves; null: no list of ours.</summary>
+    public LocalListRuleShape? LocalList { get; init; }
 }
 
 /// <summary>A station as it is read.</summary>
 internal sealed record StationShape(
     string Id, string Name, string? Address, string? PostalCode, string? City, string Country, double? Latitude, double? Longitude, string TimeZone,
-    long GridLimitW, BatteryShape? Battery, string? SolarMeter, string? OtherLoadMeter, IReadOnlyList<string> Chargers)
+    long GridLimitW, BatteryShape? Battery, string? SolarMeter, string? OtherLoadMeter, LocalListRuleShape? LocalList, IReadOnlyList<string> Chargers)
 {
     public static StationShape Of(string id, StationSettings s, Station station) => new(
         id, s.Name, s.Address, s.PostalCode, s.City, s.Country, s.Latitude, s.Longitude, s.TimeZone, s.GridLimitW,
         s.Battery is { } battery ? new(battery.CapacityWh, battery.MaxPowerW) : null, s.SolarMeter, s.OtherLoadMeter,
+        s.LocalList is { } list ? new(list.Groups, list.Contracts, list.RecentDays) : null,
         [.. station.Chargers.Select(c => c.Value)]);
 }

@@ -5,7 +5,6 @@ using Electra.Grains.Chargers;
 using Electra.Ledger;
 using Electra.Silo.Settings;
 using Orleans.Configuration;
-using Orleans.Dashboard;
 
 namespace Electra.Silo.Hosting;
 
@@ -24,7 +23,8 @@ internal static class Cluster
         var late = LateParts.Withhold(builder.Services, () =>
         {
             builder.UseOrleans(silo => Configure(silo, options, ledger));
-            builder.Services.AddElectraGrains(grains => grains.Heartbeat = options.Ocpp.Heartbeat);
+            builder.Services.AddElectraGrains(grains =>
+                (grains.Heartbeat, grains.StartPatience, grains.EternalPatience) = (options.Ocpp.Heartbeat, options.Sessions.Zombie, options.Sessions.Eternal));
         });
         builder.Services.AddSingleton(late);
         builder.Services.AddSingleton<LateStart>();
@@ -35,7 +35,7 @@ internal static class Cluster
     {
         Place(silo, options, ledger);
         silo.KeepRows(ledger);
-        silo.AddDashboard();
+        silo.AddSiloDashboard(options.ProfileGrains);
         // An order waits for the charger: longer than Orleans' own 30 s.
         var response = options.Ocpp.CallTimeout * 2 + TimeSpan.FromSeconds(15);
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse);

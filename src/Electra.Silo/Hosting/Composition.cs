@@ -45,6 +45,7 @@ internal static class Composition
         builder.Services.AddElectraViews();
         builder.Services.AddSingleton<IRecordHealth, RecordHealth>();
         builder.Services.AddSingleton<IFrameLog, FrameLog>();
+        builder.Services.AddSingleton<IQuirkBook, QuirkBook>();
         builder.Services.AddSingleton<Readiness>();
     }
 

@@ -1,4 +1,5 @@
 using Electra.Partners;
+using Electra.Partners.Files;
 using Electra.Silo.Settings;
 
 namespace Electra.Silo.Hosting;
@@ -6,6 +7,8 @@ namespace Electra.Silo.Hosting;
 /// <summary>The HTTP API, where the silo has that role.</summary>
 internal static class PartnersComposition
 {
+    private const long Megabyte = 1024 * 1024;
+
     public static void AddPartners(this WebApplicationBuilder builder, ElectraOptions options)
     {
         if (options.Roles.HasFlag(Roles.Partners))
@@ -15,10 +18,20 @@ internal static class PartnersComposition
                 CountryCode = options.CountryCode,
                 PartyId = options.PartyId,
                 AdminKey = options.AdminKey,
+                Files = Files(options.Files),
                 LoopbackOpen = options is { Loopback: true, AdminKey: null },
             });
         }
     }
+
+    private static FilesOptions Files(FilesSettings files) => new()
+    {
+        PublicUrl = files.PublicUrl,
+        MostUploadBytes = files.MaxUploadMegabytes * Megabyte,
+        MostFirmwareBytes = files.MaxFirmwareMegabytes * Megabyte,
+        KeepDays = files.KeepDays,
+        MostTransfers = files.MaxTransfers,
+    };
 
     public static void MapPartners(this WebApplication app, ElectraOptions options)
     {

@@ -50,6 +50,15 @@ public sealed record ElectraOptions(
     TlsSettings? Tls,
     bool Demo)
 {
+    /// <summary>What chargers may send and fetch.</summary>
+    public required FilesSettings Files { get; init; }
+
+    /// <summary>When sessions that nobody ends are ended.</summary>
+    public required SessionsSettings Sessions { get; init; }
+
+    /// <summary>Orleans' dashboard measures each call between grains: it stands in the way of every one.</summary>
+    public bool ProfileGrains { get; init; }
+
     /// <summary>Several silos may share one database.</summary>
     public bool Clustered => ConnectionString is not null;
 }
@@ -58,5 +67,14 @@ public sealed record ElectraOptions(
 public sealed record OcppSettings(
     bool OnboardUnknownChargers, TimeSpan Heartbeat, TimeSpan CallTimeout, TimeSpan Ping, int BadFramesPerMinute, Validation Validation, bool AllowProfile0);
 
+/// <summary>When sessions that nobody ends are ended (rules: <c>ops/docs/sessions.md</c>).</summary>
+/// <param name="Zombie">How long a remote start's transaction may take to begin.</param>
+/// <param name="Eternal">How long a running transaction's meter may be silent; null: for ever.</param>
+public sealed record SessionsSettings(TimeSpan Zombie, TimeSpan? Eternal);
+
 /// <summary>The certificate for TLS, and who may sign chargers' own (PEM paths).</summary>
 public sealed record TlsSettings(string Certificate, string Key, string? ClientCa);
+
+/// <summary>Uploads of chargers and firmware for them.</summary>
+/// <param name="PublicUrl">Where chargers find the program; null: where whoever makes a link found it.</param>
+public sealed record FilesSettings(Uri? PublicUrl, int MaxUploadMegabytes, int MaxFirmwareMegabytes, int KeepDays, int MaxTransfers);

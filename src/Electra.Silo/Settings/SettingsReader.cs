@@ -38,7 +38,12 @@ internal static class SettingsReader
             urls,
             Ocpp(electra, demo, loopback),
             tls,
-            demo);
+            demo)
+        {
+            Files = FilesReader.Read(electra),
+            Sessions = Sessions(electra),
+            ProfileGrains = electra.Flag("ProfileGrains", false),
+        };
         if (!loopback && options.AdminKey is null)
             throw electra.Wrong("AdminKey", $"must be set where the program can be reached from outside ({string.Join(", ", urls)})");
         return options;
@@ -52,6 +57,10 @@ internal static class SettingsReader
         electra.Number("Ocpp:BadFramesPerMinute", 0, 1_000_000) ?? 50,
         electra.Choice("Ocpp:Validation", Validation.Tolerant),
         electra.Flag("Ocpp:AllowProfile0", loopback));
+
+    private static SessionsSettings Sessions(SettingsSection electra) => new(
+        TimeSpan.FromMinutes(electra.Number("Sessions:ZombieMinutes", 1, 1_440) ?? 5),
+        electra.Number("Sessions:EternalHours", 0, 8_760) switch { 0 => null, { } hours => TimeSpan.FromHours(hours), null => TimeSpan.FromHours(6) });
 
     private static TlsSettings? Tls(SettingsSection electra)
     {

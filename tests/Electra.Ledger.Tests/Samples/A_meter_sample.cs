@@ -60,6 +60,35 @@ public abstract class A_meter_sample(Home home, bool onPostgres) : LedgerTest(ho
     }
 
     [Theory]
+    [InlineData(2)]
+    [InlineData(100)]
+    public async Task Of_one_moment_is_read_in_the_order_in_which_it_came(int page)
+    {
+        await using var silo = await Start();
+        var session = $"s-order-{page}";
+        List<SampleRecord> first = [.. Enumerable.Range(0, 7).Select(i => Meter.Reading(session, Meter.Start, $"{9 - i}") with { Place = i })];
+        var later = Meter.Reading(session, Meter.Start, "5") with { Place = 0, ReceivedAt = Meter.Start.AddMinutes(2) };
+        var last = Meter.Reading(session, Meter.Start, "1") with { Place = 1, ReceivedAt = Meter.Start.AddMinutes(2) };
+        var before = Meter.Reading(session, Meter.Start.AddSeconds(-1), "0") with { ReceivedAt = Meter.Start.AddMinutes(3) };
+
+        await silo.Writer.Store(first);
+        await silo.Writer.Store([later, last]);
+        await silo.Writer.Store([before]);
+
+        var met = new List<SampleRecord>();
+        string? cursor = null;
+        do
+        {
+            var next = await silo.Samples.Of(new SessionId(session), Meter.November, cursor, page);
+            met.AddRange(next.Items);
+            cursor = next.Next;
+        }
+        while (cursor is not null);
+        // What was sent again is the same one: the first time and place count.
+        met.Should().Equal([before, .. first, last]);
+    }
+
+    [Theory]
     [InlineData(1970)]
     [InlineData(2099)]
     public async Task Of_a_charger_with_a_broken_clock_is_kept(int year)

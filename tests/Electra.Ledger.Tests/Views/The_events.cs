@@ -31,6 +31,23 @@ public abstract class The_events(bool onPostgres) : ViewsTest(onPostgres)
     }
 
     [Fact]
+    public async Task Alarm_people_of_the_security_events_that_are_critical_and_keep_all_for_the_audit()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        foreach (var type in (string[])["InvalidMessages", "TamperDetectionActivated", "com.maker.own"])
+            await network.Charger("C1", new Hear(new SecurityEventRaised(type, Network.Morning, "door"), [], new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1))));
+        await Folded(silo, network);
+
+        var alarm = (await EventsOf(silo)).Should().ContainSingle().Subject;
+        (alarm.Type, alarm.Charger, alarm.Station).Should().Be(("alarm.security", "C1", Lyon));
+        alarm.Data.Should().Contain("\"type\":\"TamperDetectionActivated\"").And.Contain("\"techInfo\":\"door\"");
+        var audit = await silo.Get<IAuditTrail>().Read(new(null, 100), "C1");
+        audit.Items.Where(a => a.What == "charger.security-event").Should().HaveCount(3).And.OnlyContain(a => a.Who == null && a.Station == Lyon);
+    }
+
+    [Fact]
     public async Task Move_with_the_charger_to_another_station()
     {
         await using var silo = await Start();

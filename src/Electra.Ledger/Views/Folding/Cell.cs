@@ -1,9 +1,10 @@
 using System.Data;
 using System.Data.Common;
+using Electra.Ledger.Homes;
 
 namespace Electra.Ledger.Views.Folding;
 
-/// <summary>A value for a column, with its type said even where it is null: PostgreSQL asks for it.</summary>
+/// <summary>A value for a named parameter, with its type said even where it is null: PostgreSQL asks for it.</summary>
 internal readonly record struct Cell(string Name, DbType Type, object? Value)
 {
     public static Cell Of(string name, string? value) => new(name, DbType.String, value);
@@ -24,5 +25,34 @@ internal readonly record struct Cell(string Name, DbType Type, object? Value)
         parameter.DbType = Type;
         parameter.Value = Value ?? DBNull.Value;
         return parameter;
+    }
+
+    /// <summary>Binds it by its name.</summary>
+    public void Fill(SqliteStatement statement)
+    {
+        var place = statement.PlaceOf("@" + Name);
+        switch (Value)
+        {
+            case null:
+                statement.BindNull(place);
+                break;
+            case string text:
+                statement.Bind(place, text);
+                break;
+            case long number:
+                statement.Bind(place, number);
+                break;
+            case int number:
+                statement.Bind(place, (long)number);
+                break;
+            case bool truth:
+                statement.Bind(place, truth);
+                break;
+            case DateTimeOffset time:
+                statement.Bind(place, time);
+                break;
+            default:
+                throw new InvalidOperationException($"{Name} is of no type that a column has");
+        }
     }
 }

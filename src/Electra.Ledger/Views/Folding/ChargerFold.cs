@@ -22,17 +22,28 @@ internal static class ChargerFold
                 break;
             case ChargerBooted f:
                 scope.Emit(entry, "charger.booted", scope.SceneOf(key), JsonSerializer.Serialize(Boot(f), EventJson.Default.Booted));
+                OddityFold.Booted(scope, key, f.Identity);
                 break;
             case ChargerOddity f:
                 scope.Emit(entry, "oddity", scope.SceneOf(key), EventData.Of(f.Oddity));
+                OddityFold.OfCharger(scope, entry, key, f);
+                break;
+            case CardPaymentReported f:
+                scope.Emit(entry, "charger.card-payment", scope.SceneOf(key, f.Report.Outlet), JsonSerializer.Serialize(EventData.Payment(f), EventJson.Default.CardPayment));
                 break;
             case CommandGiven f:
                 // Not the payload: it may set a password.
                 scope.Audit(entry, f.By, "charger.command", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station,
                     JsonSerializer.Serialize(new(f.Command, f.Outcome), EventJson.Default.Command));
                 break;
+            case SecurityEventNoted f:
+                Security(scope, entry, key, f);
+                break;
+            case CertificateRequested:
+                scope.Audit(entry, null, "charger.certificate-requested", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station);
+                break;
             case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
-                or ConfigurationBegun or SettingsNoted or OutletDiscovered:
+                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted:
                 // Asked of the charger itself.
                 break;
             default:
@@ -44,9 +55,17 @@ internal static class ChargerFold
     {
         var charger = new ChargerView(fact.Id.Key, fact.Id.Value, fact.Settings.Station.Value);
         scope.Chargers[charger.Key] = charger;
-        scope.Writes.Add(scope.Tables.UpsertCharger,
-            Cell.Of("charger_key", charger.Key), Cell.Of("charger", charger.Id), Cell.Of("station", charger.Station));
+        scope.Tables.ChargerRows.Row(charger.Key).Text(charger.Key).Text(charger.Id).Text(charger.Station);
         scope.Audit(entry, fact.By, "charger.provisioned", charger.Id, charger.Station);
+    }
+
+    // Each is audit; people are alarmed by those that OCPP calls critical.
+    private static void Security(FoldScope scope, StoredEntry entry, string key, SecurityEventNoted fact)
+    {
+        var (scene, data) = (scope.SceneOf(key), JsonSerializer.Serialize(new(fact.Type, fact.ChargerTime, fact.TechInfo), EventJson.Default.Security));
+        scope.Audit(entry, null, "charger.security-event", scene.Charger!, scene.Station, data);
+        if (SecurityEvents.IsCritical(fact.Type))
+            scope.Emit(entry, "alarm.security", scene, data);
     }
 
     private static EventData.Booted Boot(ChargerBooted fact) => new(

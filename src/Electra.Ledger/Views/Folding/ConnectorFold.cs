@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Electra.Domain.Connectors;
+using Electra.Domain.Words;
 using Electra.Ledger.Reading;
 
 namespace Electra.Ledger.Views.Folding;
@@ -13,7 +14,8 @@ internal static class ConnectorFold
         switch (fact)
         {
             case ConditionReported f:
-                view.Changed |= view.ErrorCode != f.ErrorCode;
+                if (view.ErrorCode != f.ErrorCode)
+                    scope.Known.Change(view);
                 view.ErrorCode = f.ErrorCode;
                 Turn(scope, entry, view, f.Phase, f.Received);
                 break;
@@ -31,6 +33,10 @@ internal static class ConnectorFold
                 break;
             case ConnectorOddity f:
                 scope.Emit(entry, "oddity", scope.SceneOf(view.ChargerKey, view.Outlet), EventData.Of(f.Oddity));
+                OddityFold.Of(OddityOrigin.Connector, scope, entry, view.ChargerKey, f.Oddity);
+                break;
+            case LateReportHeard:
+                // Its oddity says it.
                 break;
             default:
                 throw new UnreadableEntryException(entry, fact.GetType().Name);
@@ -52,24 +58,24 @@ internal static class ConnectorFold
             return;
         var scene = scope.SceneOf(view.ChargerKey, view.Outlet);
         if (view.Sequence > 0)
-            scope.Writes.Add(scope.Tables.EndInterval, [.. Key(view), Cell.Of("ended_at", at)]);
+            Interval(scope, view, scene.Station, at);
         view.Sequence++;
-        scope.Writes.Add(scope.Tables.BeginInterval, [.. Key(view), Cell.Of("station", scene.Station), Cell.Of("phase", now), Cell.Of("began_at", at)]);
-        (view.Phase, view.Since, view.Changed) = (now, at, true);
+        (view.Phase, view.Since) = (now, at);
+        scope.Known.Change(view);
+        Interval(scope, view, scene.Station, null);
         scope.Emit(entry, "connector.status", scene, JsonSerializer.Serialize(new(now, previous, view.ErrorCode), EventJson.Default.StatusChanged));
     }
 
-    private static Cell[] Key(ConnectorView view) =>
-    [
-        Cell.Of("charger_key", view.ChargerKey), Cell.Of("evse", view.Outlet.Evse), Cell.Of("connector", view.Outlet.Connector), Cell.Of("sequence", view.Sequence),
-    ];
+    private static void Interval(FoldScope scope, ConnectorView view, string? station, DateTimeOffset? end) => scope.Tables.IntervalRows
+        .Row(view.Key, view.Sequence).Text(view.ChargerKey).Small(view.Outlet.Evse).Small(view.Outlet.Connector).Whole(view.Sequence)
+        .Text(station).Text(view.Phase).Time(view.Since).Time(end);
 
-    /// <summary>Writes the row, where something of it changed.</summary>
+    /// <summary>Writes the row.</summary>
     public static void Write(FoldScope scope, ConnectorView view)
     {
-        if (!view.Changed || view.Sequence == 0)
+        if (view.Sequence == 0)
             return;
-        scope.Writes.Add(scope.Tables.UpsertConnector,
-            [Cell.Of("connector_key", view.Key), .. Key(view), Cell.Of("phase", view.Phase), Cell.Of("since", view.Since), Cell.Of("error_code", view.ErrorCode)]);
+        scope.Tables.ConnectorRows.Row(view.Key).Text(view.Key).Text(view.ChargerKey).Small(view.Outlet.Evse).Small(view.Outlet.Connector)
+            .Whole(view.Sequence).Text(view.Phase).Time(view.Since).Text(view.ErrorCode);
     }
 }

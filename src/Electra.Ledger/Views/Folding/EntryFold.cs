@@ -27,8 +27,14 @@ internal static class EntryFold
             case EntryKeys.Token:
                 Each(entry, FactsJson.Default.ToldTokenFact, fact => TokenFold.Fold(scope, entry, fact));
                 break;
+            case EntryKeys.LocalList:
+                Each(entry, FactsJson.Default.ToldLocalListFact, fact => LocalListFold.Fold(scope, entry, EntryKeys.ChargerKey(key), fact));
+                break;
             case EntryKeys.KeyRing:
                 Each(entry, FactsJson.Default.ToldKeyFact, fact => KeyFold.Fold(scope, entry, fact));
+                break;
+            case EntryKeys.Files:
+                Each(entry, FactsJson.Default.ToldFileFact, fact => FileFold.Fold(scope, entry, EntryKeys.ChargerKey(key), fact));
                 break;
         }
     }
@@ -41,6 +47,8 @@ internal static class EntryFold
 
     private static IReadOnlyList<TFact> Facts<TFact>(StoredEntry entry, JsonTypeInfo<Told<TFact>> type)
     {
+        if (entry.Facts is IReadOnlyList<TFact> known)
+            return known;
         try
         {
             return JsonSerializer.Deserialize(entry.Body.Span, type)?.Facts ?? throw new UnreadableEntryException(entry, "no facts");

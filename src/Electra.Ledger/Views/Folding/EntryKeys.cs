@@ -13,6 +13,8 @@ internal static class EntryKeys
     public const string Station = "station";
     public const string Token = "token";
     public const string KeyRing = "keys";
+    public const string LocalList = "local-list";
+    public const string Files = "files";
 
     public static (string Noun, string Key) Split(string grain)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Electra.Domain.Chargers;
 using Electra.Domain.Words;
 
 namespace Electra.Ledger.Views.Folding;
@@ -20,11 +21,25 @@ internal static class EventData
     public sealed record Updated(string State, string? TransactionId, long EnergyWh, long? PowerW, int? Soc);
 
     public sealed record Ended(
-        long EnergyWh, string? TransactionId, DateTimeOffset StartedAt, DateTimeOffset StoppedAt, long? MeterStartWh, long? MeterStopWh, string StopReason, string CdrId);
+        long EnergyWh, string? TransactionId, DateTimeOffset StartedAt, DateTimeOffset StoppedAt, long? MeterStartWh, long? MeterStopWh, string StopReason, string CdrId,
+        string? EnergyRule, string? EnergyConfidence);
 
-    public sealed record Failed(string Why);
+    public sealed record Failed(string Why, string? Cause);
+
+    public sealed record FileCame(string UploadId, string Kind, int Number, string Name, long Size, string Sha256);
+
+    public sealed record Security(string Type, DateTimeOffset? ChargerTime, string? TechInfo);
+
+    public sealed record ListStands(string State, int Version, int Entries, int Wanted, int LeftOut, string? Why);
 
     public sealed record Odd(string Name, string? Detail);
+
+    public sealed record CardPayment(
+        string Provider, string Step, bool Accepted, long? AmountCents, string? Currency, string? Reference, string? Token, string? TransactionId);
+
+    public static CardPayment Payment(CardPaymentReported fact) => new(
+        fact.Report.Provider, fact.Report.Step.Word(), fact.Accepted, fact.Report.AmountCents, fact.Report.Currency, fact.Report.Reference,
+        fact.Report.Token?.Value, fact.Report.Transaction);
 
     public static string Of(Oddity oddity) => JsonSerializer.Serialize(new Odd(oddity.Name, oddity.Detail), EventJson.Default.Odd);
 }
@@ -35,6 +50,12 @@ internal static class AuditDetail
     public const string None = "{}";
 
     public sealed record Command(string Name, string Outcome);
+
+    public sealed record Upload(string UploadId, string? Kind = null, int? Number = null, string? Name = null, long? Size = null, DateTimeOffset? ExpiresAt = null);
+
+    public sealed record Firmware(long Size, string Sha256);
+
+    public sealed record FirmwareLink(string LinkId, string ChargerId, DateTimeOffset ExpiresAt);
 
     public sealed record Key(string Name, IReadOnlyList<string> Scopes, IReadOnlyList<string>? Stations);
 }
@@ -48,7 +69,14 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.Updated))]
 [JsonSerializable(typeof(EventData.Ended))]
 [JsonSerializable(typeof(EventData.Failed))]
+[JsonSerializable(typeof(EventData.FileCame))]
+[JsonSerializable(typeof(EventData.Security))]
+[JsonSerializable(typeof(EventData.ListStands))]
 [JsonSerializable(typeof(EventData.Odd))]
+[JsonSerializable(typeof(EventData.CardPayment))]
 [JsonSerializable(typeof(AuditDetail.Command))]
+[JsonSerializable(typeof(AuditDetail.Upload))]
+[JsonSerializable(typeof(AuditDetail.Firmware))]
+[JsonSerializable(typeof(AuditDetail.FirmwareLink))]
 [JsonSerializable(typeof(AuditDetail.Key))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Drivers;
+using Electra.Domain.Files;
 using Electra.Domain.Keys;
+using Electra.Domain.LocalLists;
 using Electra.Domain.Sessions;
 using Electra.Domain.Stations;
 
@@ -25,4 +27,6 @@ internal sealed record Told<TFact>(IReadOnlyList<TFact>? Facts);
 [JsonSerializable(typeof(Told<StationFact>))]
 [JsonSerializable(typeof(Told<TokenFact>))]
 [JsonSerializable(typeof(Told<KeyFact>))]
+[JsonSerializable(typeof(Told<LocalListFact>))]
+[JsonSerializable(typeof(Told<FileFact>))]
 internal sealed partial class FactsJson : JsonSerializerContext;

@@ -6,30 +6,39 @@ namespace Electra.Ledger.Views.Folding;
 /// <summary>Where an event happened, as far as it is known.</summary>
 internal readonly record struct Scene(string? Station, string? Charger = null, Outlet? Outlet = null, string? Session = null);
 
-/// <summary>One fold under way: the rows it touches, in memory, and the statements that it will send.</summary>
-internal sealed class FoldScope(FoldTables tables, long lastEvent)
+/// <summary>One fold after another over one generation of the tables: the rows that they touch, in memory, and what they will write.</summary>
+internal sealed class FoldScope(FoldTables tables)
 {
     private long auditEntry;
     private int auditOrdinal;
 
     public FoldTables Tables => tables;
 
-    public Dictionary<string, ChargerView> Chargers { get; } = new(StringComparer.Ordinal);
+    public KnownRows Known { get; } = new();
 
-    public Dictionary<string, ConnectorView> Connectors { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ChargerView> Chargers => Known.Chargers;
 
-    public Dictionary<string, SessionView> Sessions { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, ConnectorView> Connectors => Known.Connectors;
 
-    public Writes Writes { get; } = new();
+    public Dictionary<string, SessionView> Sessions => Known.Sessions;
+
+    public Writes Writes { get; } = new(tables.All);
 
     /// <summary>The number of the last event so far.</summary>
-    public long LastEvent { get; private set; } = lastEvent;
+    public long LastEvent { get; private set; }
+
+    /// <summary>Begins anew: nothing is known but the tables' last event.</summary>
+    public void Begin(long lastEvent)
+    {
+        Known.Clear();
+        Writes.Clear();
+        (LastEvent, auditEntry, auditOrdinal) = (lastEvent, 0, 0);
+    }
 
     /// <summary>The next event. Its time is when it was recorded: a charger's own times stand in the data.</summary>
-    public void Emit(StoredEntry entry, string type, Scene scene, string data) => Writes.Add(
-        tables.InsertEvent,
-        Cell.Of("number", ++LastEvent), Cell.Of("type", type), Cell.Of("at", entry.At), Cell.Of("station", scene.Station), Cell.Of("charger", scene.Charger),
-        Cell.Of("evse", scene.Outlet?.Evse), Cell.Of("connector", scene.Outlet?.Connector), Cell.Of("session", scene.Session), Cell.Of("data", data));
+    public void Emit(StoredEntry entry, string type, Scene scene, string data) => tables.EventRows.Row()
+        .Whole(++LastEvent).Text(type).Time(entry.At).Text(scene.Station).Text(scene.Charger)
+        .Small(scene.Outlet?.Evse).Small(scene.Outlet?.Connector).Text(scene.Session).Text(data);
 
     /// <summary>Who did what to what.</summary>
     /// <param name="who">The name of a key; null: nobody but the thing itself.</param>
@@ -37,10 +46,7 @@ internal sealed class FoldScope(FoldTables tables, long lastEvent)
     {
         auditOrdinal = auditEntry == entry.Number ? auditOrdinal + 1 : 0;
         auditEntry = entry.Number;
-        Writes.Add(
-            tables.InsertAudit,
-            Cell.Of("entry", entry.Number), Cell.Of("ordinal", auditOrdinal), Cell.Of("at", entry.At), Cell.Of("who", who), Cell.Of("what", what),
-            Cell.Of("subject", subject), Cell.Of("station", station), Cell.Of("detail", detail));
+        tables.AuditRows.Row().Whole(entry.Number).Small(auditOrdinal).Time(entry.At).Text(who).Text(what).Text(subject).Text(station).Text(detail);
     }
 
     /// <summary>The charger by this key, as it is spelled and where it stands, as far as is known.</summary>

@@ -1,78 +1,70 @@
+using static Electra.Ledger.Views.Folding.Column;
+
 namespace Electra.Ledger.Views.Folding;
 
-/// <summary>The statements over one generation of the tables.</summary>
-internal sealed class FoldTables(Func<string, string> table)
+/// <summary>One generation of the tables: what one fold writes into each, gathered as rows, and the statements over those that are seldom
+/// written. Used again and again by the follower, fold after fold.</summary>
+internal sealed class FoldTables
 {
-    public string Chargers { get; } = table(ViewSchema.Chargers);
+    public FoldTables(Func<string, string> table)
+    {
+        (Chargers, Connectors, Sessions, Events) = (table(ViewSchema.Chargers), table(ViewSchema.Connectors), table(ViewSchema.Sessions), table(ViewSchema.Events));
+        Odd = new(table(OdditySchema.Makes), table(OdditySchema.Oddities));
+        UpsertStation = $"insert into {table(ViewSchema.Stations)} (id, name) values (@id, @name) on conflict (id) do update set name = excluded.name";
+        UpsertToken = $"""
+            insert into {table(ViewSchema.Tokens)} (token_key, token) values (@token_key, @token)
+            on conflict (token_key) do update set token = excluded.token
+            """;
+        DeleteToken = $"delete from {table(ViewSchema.Tokens)} where token_key = @token_key";
+        ChargerRows = RowSet.Replacing(Chargers, "charger_key", Text("charger_key"), Text("charger"), Text("station"));
+        ConnectorRows = RowSet.Replacing(Connectors, "connector_key", Text("connector_key"), Text("charger_key"), Small("evse"), Small("connector"),
+            Whole("sequence"), Text("phase"), Time("since"), Text("error_code"));
+        // An interval that is there already ends; nothing else of it changes.
+        IntervalRows = new(table(ViewSchema.Intervals), "on conflict (charger_key, evse, connector, sequence) do update set ended_at = excluded.ended_at",
+            Text("charger_key"), Small("evse"), Small("connector"), Whole("sequence"), Text("station"), Text("phase"), Time("began_at"), Time("ended_at"));
+        SessionRows = RowSet.Replacing(Sessions, "id", Text("id"), Text("station"), Text("charger_key"), Text("charger"), Small("evse"), Small("connector"),
+            Text("token_key"), Text("token"), Text("transaction_id"), Text("way_in"), Text("state"), Time("started_at"), Time("stopped_at"),
+            Time("ended_at"), Truth("open"), Whole("energy_wh"), Whole("power_w"), Small("soc"), Text("body"));
+        // One session, one charge detail record: whatever comes later does not change what was handed out.
+        CdrRows = new(table(ViewSchema.Cdrs), "on conflict (id) do nothing", Text("id"), Text("station"), Text("charger"), Small("evse"), Small("connector"),
+            Text("token"), Text("transaction_id"), Time("started_at"), Time("ended_at"), Whole("energy_wh"), Whole("meter_start_wh"), Whole("meter_stop_wh"),
+            Text("stop_reason"), Time("created_at"), Text("energy_rule"), Text("energy_confidence"));
+        AuditRows = new(table(ViewSchema.Audit), "", Whole("entry"), Small("ordinal"), Time("at"), Text("who"), Text("what"), Text("subject"), Text("station"), Text("detail"));
+        EventRows = new(Events, "", Whole("number"), Text("type"), Time("at"), Text("station"), Text("charger"), Small("evse"), Small("connector"),
+            Text("session"), Text("data"));
+        All = [ChargerRows, ConnectorRows, IntervalRows, SessionRows, CdrRows, AuditRows, EventRows];
+    }
 
-    public string Connectors { get; } = table(ViewSchema.Connectors);
+    public string Chargers { get; }
 
-    public string Sessions { get; } = table(ViewSchema.Sessions);
+    public string Connectors { get; }
 
-    public string Events { get; } = table(ViewSchema.Events);
+    public string Sessions { get; }
 
-    public string UpsertStation { get; } = $"""
-        insert into {table(ViewSchema.Stations)} (id, name) values (@id, @name)
-        on conflict (id) do update set name = excluded.name
-        """;
+    public string Events { get; }
 
-    public string UpsertCharger { get; } = $"""
-        insert into {table(ViewSchema.Chargers)} (charger_key, charger, station) values (@charger_key, @charger, @station)
-        on conflict (charger_key) do update set charger = excluded.charger, station = excluded.station
-        """;
+    public OddityTables Odd { get; }
 
-    public string UpsertToken { get; } = $"""
-        insert into {table(ViewSchema.Tokens)} (token_key, token) values (@token_key, @token)
-        on conflict (token_key) do update set token = excluded.token
-        """;
+    public string UpsertStation { get; }
 
-    public string DeleteToken { get; } = $"delete from {table(ViewSchema.Tokens)} where token_key = @token_key";
+    public string UpsertToken { get; }
 
-    public string UpsertConnector { get; } = $"""
-        insert into {table(ViewSchema.Connectors)} (connector_key, charger_key, evse, connector, phase, since, error_code, sequence)
-        values (@connector_key, @charger_key, @evse, @connector, @phase, @since, @error_code, @sequence)
-        on conflict (connector_key) do update set
-            phase = excluded.phase, since = excluded.since, error_code = excluded.error_code, sequence = excluded.sequence
-        """;
+    public string DeleteToken { get; }
 
-    public string EndInterval { get; } = $"""
-        update {table(ViewSchema.Intervals)} set ended_at = @ended_at
-        where charger_key = @charger_key and evse = @evse and connector = @connector and sequence = @sequence
-        """;
+    public RowSet ChargerRows { get; }
 
-    public string BeginInterval { get; } = $"""
-        insert into {table(ViewSchema.Intervals)} (charger_key, evse, connector, sequence, station, phase, began_at)
-        values (@charger_key, @evse, @connector, @sequence, @station, @phase, @began_at)
-        """;
+    public RowSet ConnectorRows { get; }
 
-    public string UpsertSession { get; } = $"""
-        insert into {table(ViewSchema.Sessions)} (id, station, charger_key, charger, evse, connector, token_key, token, transaction_id, way_in, state,
-            started_at, stopped_at, ended_at, open, energy_wh, power_w, soc, body)
-        values (@id, @station, @charger_key, @charger, @evse, @connector, @token_key, @token, @transaction_id, @way_in, @state,
-            @started_at, @stopped_at, @ended_at, @open, @energy_wh, @power_w, @soc, @body)
-        on conflict (id) do update set station = excluded.station, charger_key = excluded.charger_key, charger = excluded.charger,
-            evse = excluded.evse, connector = excluded.connector, token_key = excluded.token_key, token = excluded.token,
-            transaction_id = excluded.transaction_id, way_in = excluded.way_in, state = excluded.state, started_at = excluded.started_at,
-            stopped_at = excluded.stopped_at, ended_at = excluded.ended_at, open = excluded.open, energy_wh = excluded.energy_wh,
-            power_w = excluded.power_w, soc = excluded.soc, body = excluded.body
-        """;
+    public RowSet IntervalRows { get; }
 
-    // One session, one charge detail record: whatever comes later does not change what was handed out.
-    public string InsertCdr { get; } = $"""
-        insert into {table(ViewSchema.Cdrs)} (id, station, charger, evse, connector, token, transaction_id, started_at, ended_at,
-            energy_wh, meter_start_wh, meter_stop_wh, stop_reason, created_at)
-        values (@id, @station, @charger, @evse, @connector, @token, @transaction_id, @started_at, @ended_at,
-            @energy_wh, @meter_start_wh, @meter_stop_wh, @stop_reason, @created_at)
-        on conflict (id) do nothing
-        """;
+    public RowSet SessionRows { get; }
 
-    public string InsertAudit { get; } = $"""
-        insert into {table(ViewSchema.Audit)} (entry, ordinal, at, who, what, subject, station, detail)
-        values (@entry, @ordinal, @at, @who, @what, @subject, @station, @detail)
-        """;
+    public RowSet CdrRows { get; }
 
-    public string InsertEvent { get; } = $"""
-        insert into {table(ViewSchema.Events)} (number, type, at, station, charger, evse, connector, session, data)
-        values (@number, @type, @at, @station, @charger, @evse, @connector, @session, @data)
-        """;
+    public RowSet AuditRows { get; }
+
+    public RowSet EventRows { get; }
+
+    /// <summary>All that is written by rows.</summary>
+    public IReadOnlyList<RowSet> All { get; }
 }

@@ -1,51 +1,61 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Electra.Domain.Words;
 using Electra.Ledger.Following;
 using Electra.Ledger.Homes;
 using Electra.Ledger.Json;
 using Electra.Ledger.Reading;
+using Npgsql;
 
 namespace Electra.Ledger.Views.Folding;
 
-/// <summary>Fetches the rows that a batch of entries will touch, many at a time.</summary>
+/// <summary>Fetches the rows that a batch of entries will touch and that are not known yet, all of a table at once.</summary>
 internal static class RowLoader
 {
-    private const int AtOnce = 50;
-
-    private static readonly string Names = string.Join(", ", Enumerable.Range(0, AtOnce).Select(static i => string.Create(CultureInfo.InvariantCulture, $"@k{i}")));
-
-    public static async ValueTask<FoldScope> Load(IFoldTransaction fold, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
+    public static async ValueTask Load(FoldScope scope, IFoldTransaction fold, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
     {
-        var tables = new FoldTables(fold.Table);
-        var scope = new FoldScope(tables, await LastEvent(fold, tables, cancellation));
+        var tables = scope.Tables;
         var (chargers, connectors, sessions) = Touched(batch);
+        chargers.ExceptWith(scope.Chargers.Keys);
+        connectors.ExceptWith(scope.Connectors.Keys);
+        sessions.ExceptWith(scope.Sessions.Keys);
         await Each(fold, $"select charger_key, charger, station from {tables.Chargers} where charger_key", chargers, row =>
             scope.Chargers.Add(row.GetString(0), new(row.GetString(0), row.GetString(1), row.GetString(2))), cancellation);
         await Each(fold, $"select connector_key, charger_key, evse, connector, phase, since, error_code, sequence from {tables.Connectors} where connector_key", connectors, row =>
             scope.Connectors.Add(row.GetString(0), Connector(row)), cancellation);
         await Each(fold, $"select id, body, energy_wh, power_w, soc from {tables.Sessions} where id", sessions, row =>
             scope.Sessions.Add(row.GetString(0), Session(row)), cancellation);
-        return scope;
+    }
+
+    /// <summary>The number of the last event that stands in the table.</summary>
+    public static async ValueTask<long> LastEvent(IFoldTransaction fold, FoldTables tables, CancellationToken cancellation)
+    {
+        await using var command = fold.Command($"select max(number) from {tables.Events}");
+        return await command.ExecuteScalarAsync(cancellation) is long last ? last : 0;
     }
 
     private static (HashSet<string> Chargers, HashSet<string> Connectors, HashSet<string> Sessions) Touched(IReadOnlyList<StoredEntry> batch)
     {
-        HashSet<string> chargers = [], connectors = [], sessions = [];
+        HashSet<string> chargers = [], connectors = [], sessions = [], born = [];
         foreach (var entry in batch)
         {
+            // What begins here has no row yet.
+            if (entry.Version == 1)
+                born.Add(entry.Grain);
             var (noun, key) = EntryKeys.Split(entry.Grain);
+            var there = !born.Contains(entry.Grain);
             switch (noun)
             {
-                case EntryKeys.Charger:
+                case EntryKeys.Charger or EntryKeys.Files or EntryKeys.LocalList:
                     chargers.Add(EntryKeys.ChargerKey(key));
                     break;
                 case EntryKeys.Connector:
-                    connectors.Add(key);
+                    if (there)
+                        connectors.Add(key);
                     chargers.Add(EntryKeys.OfConnector(entry, key).Charger);
                     break;
-                case EntryKeys.Session:
+                case EntryKeys.Session when there:
                     sessions.Add(key);
                     break;
             }
@@ -69,23 +79,20 @@ internal static class RowLoader
         Soc = row.IsDBNull(4) ? null : row.GetInt32(4),
     };
 
-    private static async ValueTask<long> LastEvent(IFoldTransaction fold, FoldTables tables, CancellationToken cancellation)
-    {
-        await using var command = fold.Command($"select max(number) from {tables.Events}");
-        return await command.ExecuteScalarAsync(cancellation) is long last ? last : 0;
-    }
-
-    // Always as many parameters, so that the text is one and stays prepared; the last key fills up.
+    // The text is one for any number of keys, so that it stays prepared.
     private static async ValueTask Each(IFoldTransaction fold, string select, HashSet<string> keys, Action<DbDataReader> take, CancellationToken cancellation)
     {
-        foreach (var some in keys.Chunk(AtOnce))
-        {
-            await using var command = fold.Command($"{select} in ({Names})");
-            for (var i = 0; i < AtOnce; i++)
-                command.With(string.Create(CultureInfo.InvariantCulture, $"k{i}"), some[Math.Min(i, some.Length - 1)]);
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-                take(reader);
-        }
+        if (keys.Count == 0)
+            return;
+        string[] all = [.. keys];
+        await using var command = fold.Connection is NpgsqlConnection
+            ? fold.Command($"{select} = any(@keys)", ("keys", all))
+            : fold.Command($"{select} in (select value from json_each(@keys))", ("keys", JsonSerializer.Serialize(all, KeysJson.Default.StringArray)));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            take(reader);
     }
 }
+
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class KeysJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 using Electra.Ledger.Json;
 using Electra.Ledger.Reading;
 
@@ -13,24 +14,23 @@ internal static class SessionFold
         if (!scope.Sessions.TryGetValue(id, out var view))
             scope.Sessions[id] = view = new SessionView(SessionDecider.Initial);
         view.Body = SessionDecider.Evolve(view.Body, fact);
-        view.Changed = true;
+        scope.Known.Change(id, view);
         Learn(view, fact);
         Tell(scope, entry, id, view, fact);
     }
 
-    /// <summary>Writes the row, where something of it changed.</summary>
+    /// <summary>Writes the row.</summary>
     public static void Write(FoldScope scope, string id, SessionView view)
     {
-        if (!view.Changed || view.Body.Id is null)
+        if (view.Body.Id is null)
             return;
         var body = view.Body;
-        scope.Writes.Add(scope.Tables.UpsertSession,
-            Cell.Of("id", id), Cell.Of("station", body.Station.Value), Cell.Of("charger_key", body.Charger.Key), Cell.Of("charger", body.Charger.Value),
-            Cell.Of("evse", body.Outlet.Evse), Cell.Of("connector", body.Outlet.Connector), Cell.Of("token_key", body.Token.Key), Cell.Of("token", body.Token.Value),
-            Cell.Of("transaction_id", body.Transaction), Cell.Of("way_in", body.WayIn.Word()), Cell.Of("state", body.State.Word()),
-            Cell.Of("started_at", view.StartedAt), Cell.Of("stopped_at", body.Closing?.At), Cell.Of("ended_at", body.EndedAt), Cell.Of("open", view.Open),
-            Cell.Of("energy_wh", view.EnergyWh), Cell.Of("power_w", view.PowerW), Cell.Of("soc", view.Soc),
-            Cell.Of("body", JsonSerializer.Serialize(body, LedgerJson.Default.Session)));
+        scope.Tables.SessionRows.Row(id).Text(id).Text(body.Station.Value).Text(body.Charger.Key).Text(body.Charger.Value)
+            .Small(body.Outlet.Evse).Small(body.Outlet.Connector).Text(body.Token.Key).Text(body.Token.Value)
+            .Text(body.Transaction).Text(body.WayIn.Word()).Text(body.State.Word())
+            .Time(view.StartedAt).Time(body.Closing?.At).Time(body.EndedAt).Truth(view.Open)
+            .Whole(view.EnergyWh).Whole(view.PowerW).Small(view.Soc)
+            .Text(JsonSerializer.Serialize(body, LedgerJson.Default.Session));
     }
 
     // Samples do not pass here: progress tells what they came to.
@@ -63,13 +63,17 @@ internal static class SessionFold
                 scope.Emit(entry, "session.ended", scene, JsonSerializer.Serialize(Ended(id, f), EventJson.Default.Ended));
                 break;
             case SessionFailed f:
-                scope.Emit(entry, "session.failed", scene, JsonSerializer.Serialize(new(f.Why), EventJson.Default.Failed));
+                scope.Emit(entry, "session.failed", scene, JsonSerializer.Serialize(new(f.Why, f.Cause), EventJson.Default.Failed));
                 break;
             case SessionOddity f:
                 scope.Emit(entry, "oddity", scene, EventData.Of(f.Oddity));
+                OddityFold.Of(OddityOrigin.Session, scope, entry, view.Body.Charger.Key, f.Oddity);
                 break;
             case StopAsked f:
                 scope.Audit(entry, f.By, "session.stop-asked", id, scene.Station);
+                break;
+            case SilenceMet:
+                // What is done about it follows: a stop, or its oddity.
                 break;
             case StartOrderAnswered:
                 // Its outcome is in what follows: a transaction, or a failure.
@@ -85,13 +89,12 @@ internal static class SessionFold
     private static EventData.Updated Updated(SessionView view) => new(view.Body.State.Word(), view.Body.Transaction, view.EnergyWh, view.PowerW, view.Soc);
 
     private static EventData.Ended Ended(string id, SessionEnded fact) => new(
-        fact.EnergyWh, fact.Transaction, fact.StartedAt, fact.StoppedAt, fact.MeterStartWh, fact.MeterStopWh, fact.StopReason, id);
+        fact.EnergyWh, fact.Transaction, fact.StartedAt, fact.StoppedAt, fact.MeterStartWh, fact.MeterStopWh, fact.StopReason, id,
+        fact.EnergyRule, fact.Confidence?.Word());
 
-    private static void InsertCdr(FoldScope scope, string id, SessionEnded fact) => scope.Writes.Add(
-        scope.Tables.InsertCdr,
-        Cell.Of("id", id), Cell.Of("station", fact.Place.Station.Value), Cell.Of("charger", fact.Place.Charger.Value),
-        Cell.Of("evse", fact.Place.Outlet.Evse), Cell.Of("connector", fact.Place.Outlet.Connector), Cell.Of("token", fact.Token.Value),
-        Cell.Of("transaction_id", fact.Transaction), Cell.Of("started_at", fact.StartedAt), Cell.Of("ended_at", fact.StoppedAt),
-        Cell.Of("energy_wh", fact.EnergyWh), Cell.Of("meter_start_wh", fact.MeterStartWh), Cell.Of("meter_stop_wh", fact.MeterStopWh),
-        Cell.Of("stop_reason", fact.StopReason), Cell.Of("created_at", fact.At));
+    private static void InsertCdr(FoldScope scope, string id, SessionEnded fact) => scope.Tables.CdrRows.Row()
+        .Text(id).Text(fact.Place.Station.Value).Text(fact.Place.Charger.Value).Small(fact.Place.Outlet.Evse).Small(fact.Place.Outlet.Connector)
+        .Text(fact.Token.Value).Text(fact.Transaction).Time(fact.StartedAt).Time(fact.StoppedAt)
+        .Whole(fact.EnergyWh).Whole(fact.MeterStartWh).Whole(fact.MeterStopWh).Text(fact.StopReason).Time(fact.At)
+        .Text(fact.EnergyRule).Text(fact.Confidence?.Word());
 }
