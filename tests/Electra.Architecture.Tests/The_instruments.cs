@@ -26,7 +26,7 @@ public sealed partial class The_instruments
     [GeneratedRegex(@"\.Create(?:Observable)?(?:Counter|UpDownCounter|Histogram|Gauge)(?:<\w+>)?\(\s*""(?<name>[^""]+)""\s*,[^""]*""(?<unit>[^""]+)""", RegexOptions.Singleline)]
     private static partial Regex Instrument();
 
-    [GeneratedRegex(@"^electra(\.[a-z]+)+$")]
+    [GeneratedRegex(@"^electra(\.[a-z]+(_[a-z]+)*)+$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(s|ms|By|Wh|W|1|\{[a-z]+\})$")]

@@ -13,8 +13,10 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        load [--chargers 256] [--pairs 3] [--seconds 8] [--json FILE] [--only heartbeat,postgres,sqlite,memory]
-             the program and a bare responder under the same load, in calls per second of their CPU
+        load [--full] [--chargers 256] [--pairs 1] [--seconds 6] [--warm-up 20] [--json FILE]
+             [--only heartbeat,postgres,sqlite,memory,latency,connects]
+             the program and a bare responder under the same load, in calls per second of their CPU; by the clock at half load;
+             connects; memory. --full is what the page has: three pairs of 8 s after 40 s
         micro [BenchmarkDotNet's options]
              the parts of a message's way, in nanoseconds and bytes
         """);

@@ -5,10 +5,15 @@ using Electra.Acceptance.Tests.Program;
 namespace Electra.Acceptance.Tests.Program;
 
 /// <summary>One program on SQLite for all tests that do not end it; they stay apart by fresh ids.</summary>
-public sealed class Running : IAsyncLifetime
+public class Running : IAsyncLifetime
 {
+    private readonly (string Key, string Value)[] settings;
     private readonly Home home = Home.Sqlite();
     private int count;
+
+    public Running() : this([]) { }
+
+    protected Running(params (string Key, string Value)[] settings) => this.settings = settings;
 
     public ElectraProgram Program { get; private set; } = null!;
 
@@ -16,7 +21,7 @@ public sealed class Running : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Program = await ElectraProgram.Start(home);
+        Program = await ElectraProgram.Start(home, settings);
         await Api.Station("lyon-1");
     }
 
@@ -24,6 +29,7 @@ public sealed class Running : IAsyncLifetime
     {
         await Program.DisposeAsync();
         await home.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A new charger of two outlets and a token that may charge at it.</summary>

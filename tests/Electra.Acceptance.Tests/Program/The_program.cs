@@ -19,6 +19,8 @@ public sealed class The_program
     [InlineData("Electra__SiloPort", "-5", "SiloPort")]
     [InlineData("Electra__Ocpp__Validation", "lenient", "Validation")]
     [InlineData("Electra__Ocpp__HeartbeatIntervalSeconds", "soon", "HeartbeatIntervalSeconds")]
+    [InlineData("Electra__Sessions__ZombieMinutes", "0", "ZombieMinutes must be a whole number from 1 to 1440, not '0'")]
+    [InlineData("Electra__Sessions__EternalHours", "-1", "EternalHours must be a whole number from 0 to 8760, not '-1'")]
     [InlineData("Electra__Roles", "gateway,juggler", "Roles")]
     [InlineData("Electra__CountryCode", "FRANCE", "CountryCode")]
     [InlineData("ConnectionStrings__Electra", "Hast=nowhere", "Electra")]

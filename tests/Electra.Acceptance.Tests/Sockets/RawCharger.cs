@@ -112,8 +112,16 @@ public sealed class RawCharger : IAsyncDisposable
     public async Task SendFragmented(string text, int size)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        for (var at = 0; at < bytes.Length; at += size)
-            await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), WebSocketMessageType.Text, at + size >= bytes.Length, CancellationToken.None);
+        await sending.WaitAsync();
+        try
+        {
+            for (var at = 0; at < bytes.Length; at += size)
+                await socket.SendAsync(bytes.AsMemory(at, Math.Min(size, bytes.Length - at)), WebSocketMessageType.Text, at + size >= bytes.Length, CancellationToken.None);
+        }
+        finally
+        {
+            sending.Release();
+        }
     }
 
     public Task Status(string status, int connector = 1, string extra = "") => Result(

@@ -30,13 +30,39 @@ internal sealed class Crowd(Uri server, string prefix) : IDisposable
     /// <summary>So many more connect, boot, and are configured.</summary>
     public async Task Grow(int by)
     {
+        var more = await Come(by);
+        await Task.WhenAll(more.Select(static c => c.Settle(TimeSpan.FromSeconds(2)))).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>So many more connect and boot; what they are asked then waits.</summary>
+    public async Task<IReadOnlyList<LoadCharger>> Come(int by)
+    {
         var (first, more) = (chargers.Count, new List<LoadCharger>());
         for (var i = first; i < first + by; i++)
             more.Add(new(server, string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), Token(i), book));
         foreach (var group in more.Chunk(AtOnce))
             await Task.WhenAll(group.Select(static c => c.Begin())).WaitAsync(TimeSpan.FromSeconds(60));
         chargers.AddRange(more);
-        await Task.WhenAll(more.Select(static c => c.Settle(TimeSpan.FromSeconds(2)))).WaitAsync(TimeSpan.FromSeconds(60));
+        return more;
+    }
+
+    /// <summary>All of them hang up and are back.</summary>
+    public async Task ComeAgain()
+    {
+        foreach (var group in chargers.Chunk(AtOnce))
+            await Task.WhenAll(group.Select(static c => c.Again())).WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>All of them answer what they are asked, until it is quiet.</summary>
+    public Task Settle() => Task.WhenAll(chargers.Select(static c => c.Settle(TimeSpan.FromSeconds(2)))).WaitAsync(TimeSpan.FromSeconds(120));
+
+    /// <summary>From now on so many calls a second come from all of them together, and their times are kept; 0: as many as they can.</summary>
+    public IReadOnlyList<Pace> Slow(double callsPerSecond)
+    {
+        var every = callsPerSecond > 0 ? TimeSpan.FromSeconds(chargers.Count / callsPerSecond) : (TimeSpan?)null;
+        foreach (var charger in chargers)
+            charger.Pace = every is { } time ? new(time) : null;
+        return [.. chargers.Select(static c => c.Pace).OfType<Pace>()];
     }
 
     /// <summary>The first so many begin; until <see cref="Stop"/>.</summary>

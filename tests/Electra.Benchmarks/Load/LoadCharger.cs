@@ -12,7 +12,7 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
 
     private const int MetersPerSession = 6;
 
-    private readonly ClientWebSocket socket = new();
+    private ClientWebSocket socket = new();
     private readonly byte[] incoming = new byte[8 * 1024];
     private readonly Template heartbeat = Template.Heartbeat();
     private readonly Template preparing = Template.Status("Preparing");
@@ -31,6 +31,9 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
     /// <summary>Calls answered so far.</summary>
     public long Calls => Volatile.Read(ref calls);
 
+    /// <summary>Not as fast as it can, but at this pace, and with each call's time kept; null: as fast as it can.</summary>
+    public Pace? Pace { get; set; }
+
     /// <summary>Connects, boots, and says that its connector is free.</summary>
     public async Task Begin()
     {
@@ -40,6 +43,18 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
         await Call(Template.Boot().With(++message));
         await Call(available.With(++message, Now()));
         Park();
+    }
+
+    /// <summary>Hangs up, and is back: connects and boots as a charger that is known.</summary>
+    public async Task Again()
+    {
+        socket.Abort();
+        if (pending is { } unread)
+            await unread.ContinueWith(static _ => { }, TaskScheduler.Default);
+        pending = null;
+        socket.Dispose();
+        socket = new();
+        await Begin();
     }
 
     /// <summary>Answers what the central system asks, until it has been quiet for this long.</summary>
@@ -86,6 +101,7 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
 
     private async ValueTask<int> Call(Template call)
     {
+        var begun = Pace is { } pace ? await pace.Turn() : 0;
         await socket.SendAsync(call.Bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
         while (true)
         {
@@ -100,6 +116,7 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
 
             Check(incoming.AsSpan(0, received.Count), call);
             Volatile.Write(ref calls, calls + 1);
+            Pace?.Took(begun);
             return received.Count;
         }
     }
@@ -114,7 +131,9 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
 
     private void Check(ReadOnlySpan<byte> answer, Template call)
     {
-        if (!answer.StartsWith("[3,\""u8) || !answer[4..].StartsWith(call.MessageId) || answer.IndexOf("\"Invalid\""u8) >= 0)
+        // Where an answer has a status, it is that of a token or a boot: a load whose transactions were refused would measure refusals.
+        var willing = answer.IndexOf("\"status\""u8) < 0 || answer.IndexOf("\"status\":\"Accepted\""u8) >= 0;
+        if (!answer.StartsWith("[3,\""u8) || !answer[4..].StartsWith(call.MessageId) || !willing)
             throw new InvalidOperationException($"{name}: {Encoding.UTF8.GetString(call.Bytes.Span)} was answered {Encoding.UTF8.GetString(answer)}");
     }
 

@@ -12,6 +12,8 @@ internal sealed class LoadCommand(LoadOptions options)
     private readonly List<Window> windows = [];
     private readonly List<Ratio> ratios = [];
     private readonly List<IdleMemory> memory = [];
+    private readonly List<Latency> latencies = [];
+    private readonly List<Connects> connects = [];
 
     public static async Task<int> Run(string[] arguments)
     {
@@ -23,7 +25,7 @@ internal sealed class LoadCommand(LoadOptions options)
 
     private async Task Run()
     {
-        await using var postgres = options.Does("heartbeat") || options.Does("postgres") || options.Does("memory") ? await PostgresServer.Start(durable: true) : null;
+        await using var postgres = options.Does("heartbeat") || options.Does("postgres") || options.Does("memory") || options.Does("latency") || options.Does("connects") ? await PostgresServer.Start(durable: true) : null;
         if (options.Does("heartbeat") || options.Does("postgres") || options.Does("sqlite"))
             await Rates(postgres);
         if (options.Does("memory"))
@@ -34,10 +36,15 @@ internal sealed class LoadCommand(LoadOptions options)
             await Idle(program);
         }
 
+        if (options.Does("latency"))
+            await Latencies(postgres);
+        if (options.Does("connects"))
+            await Connects(postgres);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
         await File.WriteAllTextAsync(options.Json, JsonSerializer.Serialize(
-            new Report(2, options.Chargers, windows, ratios, memory), ReportJson.Default.Report));
-        Tell();
+            new Report(2, options.Chargers, windows, ratios, memory, latencies, connects), ReportJson.Default.Report));
+        Tables.Tell(ratios, memory, latencies, connects);
+        Console.WriteLine("in full: " + options.Json);
     }
 
     private async Task Rates(PostgresServer? postgres)
@@ -64,18 +71,46 @@ internal sealed class LoadCommand(LoadOptions options)
                 windows.Add(Say("pair " + (i + 1).ToString(CultureInfo.InvariantCulture), await Window.Measure(server, activity, options.Length)));
         }
 
-        ratios.AddRange(turns.Where(t => t.Server != limit).Select(t => RatioOf(t.Server.Name, t.Doing.ToString().ToLowerInvariant())));
+        foreach (var (server, activity) in turns.Where(t => t.Server != limit))
+        {
+            if (RatioOf(server.Name, activity.ToString().ToLowerInvariant(), await server.Unlogged()) is { } ratio)
+                ratios.Add(ratio);
+        }
     }
 
-    private Ratio RatioOf(string server, string activity)
+    // A server that did not come to rest was still busy with something: what its calls cost is not known, and the pair does not count.
+    private Ratio? RatioOf(string server, string activity, long unlogged)
     {
-        var its = windows.Where(w => w.Server == server && w.Activity == activity).ToList();
         var limits = windows.Where(w => w.Server == "limit" && w.Activity == activity);
-        var each = its.Zip(limits, static (a, b) => a.PerCpuSecond / b.PerCpuSecond).Order().ToList();
+        var pairs = windows.Where(w => w.Server == server && w.Activity == activity).Zip(limits).Where(static p => p.First.Quiet && p.Second.Quiet).ToList();
+        if (pairs.Count == 0)
+            return null;
+        var each = pairs.Select(static p => p.First.PerCpuSecond / p.Second.PerCpuSecond).Order().ToList();
+        var its = pairs.ConvertAll(static p => p.First);
         return new(
             activity, server, each[each.Count / 2], each[0], each[^1], each.Count,
             its.Sum(static w => w.DatabaseCpuSeconds) / its.Sum(static w => w.CpuSeconds),
-            its.Sum(static w => w.CpuSeconds) / its.Sum(static w => w.Seconds));
+            its.Sum(static w => w.CpuSeconds) / its.Sum(static w => w.Seconds), unlogged);
+    }
+
+    private async Task Latencies(PostgresServer? postgres)
+    {
+        foreach (var database in new[] { postgres, null })
+        {
+            using var program = await ServerProcess.Program(database, options.Chargers);
+            latencies.Add(await new Moments(options).LatencyOf(program));
+        }
+    }
+
+    private async Task Connects(PostgresServer? postgres)
+    {
+        using (var limit = await ServerProcess.Limit())
+            connects.AddRange(await new Moments(options).ConnectsOf(limit));
+        foreach (var database in new[] { postgres, null })
+        {
+            using var program = await ServerProcess.Program(database, 0);
+            connects.AddRange(await new Moments(options).ConnectsOf(program));
+        }
     }
 
     // The first chargers pay for what is paid once; the thousand after them for themselves. A little traffic before each mark lets the
@@ -102,19 +137,8 @@ internal sealed class LoadCommand(LoadOptions options)
     private static Window Say(string what, Window window)
     {
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {window.Server} {window.Activity}: {window.Calls} calls in {window.Seconds:F1} s; CPU {window.CpuSeconds:F2} s, database {window.DatabaseCpuSeconds:F2} s; {1e6 / window.PerCpuSecond:F1} us a call{(window.Quiet ? "" : "; never quiet")}"));
+            $"{what}: {window.Server} {window.Activity}: {window.Calls} calls in {window.Seconds:F1} s; CPU {window.CpuSeconds:F2} s, database {window.DatabaseCpuSeconds:F2} s; {1e6 / window.PerCpuSecond:F1} us a call{(window.Quiet ? "" : "; never quiet: does not count")}"));
         return window;
-    }
-
-    private void Tell()
-    {
-        Console.WriteLine("| load | server | median | least | most | pairs | PostgreSQL's CPU for each second of the server's | core used |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach (var r in ratios)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {r.Activity} | {r.Server} | {r.Median:F3} | {r.Least:F3} | {r.Most:F3} | {r.Pairs} | {r.DatabaseShare:F2} | {r.CoreUse:F2} |"));
-        foreach (var m in memory)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory of an idle charger, {m.Server}: {m.KibiBytesPerCharger:F1} KiB"));
-        Console.WriteLine("in full: " + options.Json);
     }
 
     // The load and PostgreSQL share the core that the server does not have.

@@ -5,21 +5,24 @@ namespace Electra.Benchmarks.Measuring;
 /// <summary>How a load run is made.</summary>
 internal sealed record LoadOptions
 {
-    private static readonly string[] All = ["heartbeat", "postgres", "sqlite", "memory"];
+    private static readonly string[] All = ["heartbeat", "postgres", "sqlite", "memory", "latency", "connects"];
+
+    /// <summary>For a page: three pairs after a warm-up that leaves little to compile.</summary>
+    private static LoadOptions Full => new() { Pairs = 3, Length = TimeSpan.FromSeconds(8), WarmUp = TimeSpan.FromSeconds(40) };
 
     public int Chargers { get; init; } = 256;
 
     public int IdleChargers { get; init; } = 1000;
 
-    public int Pairs { get; init; } = 3;
+    public int Pairs { get; init; } = 1;
 
-    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(8);
+    public TimeSpan Length { get; init; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Of the program: on one core the runtime takes most of a minute until its code is compiled for good.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(40);
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Of the limit, which is little code.</summary>
-    public TimeSpan LimitWarmUp { get; } = TimeSpan.FromSeconds(8);
+    public TimeSpan LimitWarmUp { get; } = TimeSpan.FromSeconds(6);
 
     public string Json { get; init; } = Path.Combine("artifacts", "benchmarks", "load.json");
 
@@ -29,8 +32,8 @@ internal sealed record LoadOptions
 
     public static LoadOptions Read(string[] arguments)
     {
-        var options = new LoadOptions();
-        var rest = arguments.Where(static a => a != "--pinned").ToArray();
+        var options = arguments.Contains("--full") ? Full : new LoadOptions();
+        var rest = arguments.Where(static a => a is not ("--pinned" or "--full")).ToArray();
         foreach (var pair in rest.Chunk(2))
         {
             var value = pair.Length == 2 ? pair[1] : throw new ArgumentException($"{pair[0]} has no value");

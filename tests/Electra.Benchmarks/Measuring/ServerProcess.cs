@@ -17,6 +17,7 @@ internal sealed class ServerProcess : IDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly PostgresServer? database;
     private readonly string? folder;
+    private string? connectionString;
 
     private ServerProcess(string name, int port, ProcessStartInfo start, PostgresServer? database, string? folder)
     {
@@ -69,13 +70,27 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
         start.Environment["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
         start.Environment["Electra__Ocpp__OnboardUnknownChargers"] = "true";
-        if (database is not null)
-            start.Environment["ConnectionStrings__Electra"] = await database.CreateDatabase();
-        var server = new ServerProcess(database is null ? "sqlite" : "postgres", port, start, database, folder);
+        var connection = database is null ? null : await database.CreateDatabase();
+        if (connection is not null)
+            start.Environment["ConnectionStrings__Electra"] = connection;
+        var server = new ServerProcess(database is null ? "sqlite" : "postgres", port, start, database, folder) { connectionString = connection };
         await server.UntilAnswers("health/ready", static answer => answer.IsSuccessStatusCode);
         for (var i = 0; i < tokens; i++)
             await server.Know(Crowd.Token(i));
         return server;
+    }
+
+    /// <summary>Messages that have passed and are not in the OCPP log: two a call at least, the call and its answer.</summary>
+    public async Task<long> Unlogged()
+    {
+        await using System.Data.Common.DbConnection connection = connectionString is null
+            ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder!, "views.db")};Mode=ReadOnly")
+            : new Npgsql.NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select count(*) from messages";
+        command.CommandTimeout = 120;
+        return Math.Max(0, (2 * Crowd.Calls) - Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
     }
 
     public void Dispose()

@@ -34,7 +34,8 @@ internal sealed record Window(string Server, string Activity, long Calls, double
         return new(server.Name, activity.ToString().ToLowerInvariant(), done, seconds, server.Cpu - cpu, server.DatabaseCpu - database, quiet);
     }
 
-    private static async Task<bool> UntilQuiet(ServerProcess server)
+    /// <summary>Waits until the server does nothing more; false: it did not stop in time.</summary>
+    public static async Task<bool> UntilQuiet(ServerProcess server)
     {
         for (var i = 0; i < MostSteps; i++)
         {

@@ -1,0 +1,116 @@
+using Electra.Acceptance.Tests.Program;
+using Electra.Fleet.Deviations;
+using Electra.Fleet.Vehicles;
+
+namespace Electra.Acceptance.Tests.Deviations;
+
+public sealed class A_token_that_is_odd(Running running)
+{
+    [Theory]
+    [InlineData("tag-serial-suffix", "keba", "keba-tag-suffix")] // Catalogue I1
+    [InlineData("tag-semicolon", "madic-lafon", "terminal-tag-prefix")] // Catalogue I2
+    [InlineData("tag-with-spaces", "HYC300", "spaced-token")] // Catalogue I3
+    [InlineData("tag-other-case", "HYC300", null)] // Catalogue I7
+    public async Task Is_the_drivers_all_the_same(string deviation, string make, string? named)
+    {
+        await using var odd = await OddCharger.With(running, [Deviation.Named(deviation)!], make);
+        await odd.Live();
+        await odd.StartCharging();
+        await odd.StopCharging();
+        var session = await odd.Settled();
+        ((string?)session["token"]).Should().BeEquivalentTo(odd.Token);
+        ((string?)session["stopReason"]).Should().Be("Local");
+        ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
+        session["oddities"]!.AsArray().Select(o => (string)o!).Should().NotContain("started-without-right");
+        odd.Journal.Deviations[deviation].Should().BeGreaterThanOrEqualTo(3, "it was shown, began and ended");
+        if (named is not null)
+            await odd.IsNamed(named);
+    }
+
+    [Fact] // Catalogue I4
+    public async Task And_not_hexadecimal_is_refused_by_the_charger_and_harms_nobody_after_it()
+    {
+        await using var odd = await OddCharger.Living(running, new TakesHexTokensOnly());
+        await odd.Api.Token($"APP-{odd.Id}");
+        await Eventually.True(() => odd.Charger.Connected, "it may speak");
+        odd.Charger.PlugIn(1, new Vehicle(Garage.Model("renault-5-52"), soc: 20));
+        await odd.Shows("preparing");
+        var refused = await Ask(odd, $"APP-{odd.Id}");
+        var failed = await odd.Api.Until($"sessions/{refused}", s => (string?)s["state"] == "failed", "the charger's no is its end");
+        ((string?)failed["failureCause"]).Should().Be("refused");
+        var taken = await Ask(odd, odd.Token);
+        await odd.Api.Until($"sessions/{taken}", s => (string?)s["state"] == "charging" && (long)s["energyWh"]! > 0, "the other one charges");
+        odd.Charger.Unplug(1);
+        var ended = await odd.Api.Until($"sessions/{taken}", s => (string?)s["state"] == "ended", "it has ended");
+        ((long)ended["energyWh"]!).Should().Be(odd.MeteredWh());
+    }
+
+    [Fact] // Catalogue I5
+    public async Task Cut_short_is_another_token_and_never_guessed()
+    {
+        await using var odd = await OddCharger.Living(running, new CutsTokensShort());
+        var (whole, cut) = (odd.Token + "80AA", odd.Token + "80");
+        await odd.Api.Token(whole);
+        await Eventually.True(() => odd.Charger.Connected, "it may speak");
+        (await odd.Charger.Present(1, whole)).Should().BeFalse("six of seven bytes may be somebody else's");
+        await odd.Api.Token(cut);
+        await odd.StartCharging(token: whole);
+        await odd.StopCharging(whole);
+        var session = await odd.Settled();
+        ((string?)session["token"]).Should().Be(cut, "an operator can let it in under what is read");
+        ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
+    }
+
+    [Fact] // Catalogue I6
+    public async Task Echoed_longer_at_the_stop_is_confirmed_and_changes_nobody()
+    {
+        await using var odd = await OddCharger.Living(running, new EchoesTokensLonger());
+        var token = odd.Token + "0123456789";
+        await odd.Api.Token(token);
+        await odd.StartCharging(token: token);
+        await odd.StopCharging(token);
+        var session = await odd.Settled();
+        ((string?)session["token"]).Should().Be(token);
+        ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
+        await odd.IsNamed("string-too-long");
+    }
+
+    [Theory] // Catalogue I8
+    [InlineData("free-vend")]
+    [InlineData("free-vend-empty")]
+    public async Task That_is_none_has_no_right_and_a_session_all_the_same(string deviation)
+    {
+        await using var odd = await OddCharger.With(
+            running, [Deviation.Named(deviation)!], configuration: new() { ["StopTransactionOnInvalidId"] = "false" });
+        await odd.Live();
+        ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
+        odd.Journal.Starts.Single().Status.Should().Be("Invalid");
+        (await odd.Settled())["oddities"]!.AsArray().Select(o => (string)o!).Should().Contain("started-without-right");
+        await odd.IsNamed("empty-token");
+        odd.Journal.Failures.Should().BeEmpty();
+    }
+
+    [Theory] // Catalogue I9
+    [InlineData("HYC300", "alpitronic-vehicle-id")]
+    [InlineData("alfen", "alfen-base32-vehicle-id")]
+    public async Task That_is_a_cars_address_is_that_car(string make, string quirk)
+    {
+        await using var odd = await OddCharger.With(running, [new SendsVehicleIds()], make);
+        await odd.Live();
+        var car = odd.Token + "0F";
+        await odd.Api.Put($"tokens/{car}", """{"type":"MAC","status":"accepted","contractId":"FR-ELC-C00009-1"}""");
+        await odd.StartCharging(token: car);
+        await odd.StopCharging(car);
+        var session = await odd.Settled();
+        ((string?)session["token"]).Should().Be(car);
+        ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
+        await odd.IsNamed(quirk);
+    }
+
+    private static async Task<string> Ask(OddCharger odd, string token)
+    {
+        var (status, body, _) = await odd.Api.Send(HttpMethod.Post, "sessions", $$"""{"chargerId":"{{odd.Id}}","evseId":1,"token":"{{token}}"}""");
+        ((int)status).Should().Be(202, "{0}", body?.ToJsonString());
+        return (string)body!["sessionId"]!;
+    }
+}

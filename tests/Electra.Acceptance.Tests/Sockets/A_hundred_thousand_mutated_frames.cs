@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Electra.Acceptance.Tests.Program;
+using Electra.Acceptance.Tests.Sockets.Mutated;
+
+namespace Electra.Acceptance.Tests.Sockets;
+
+/// <summary>
+/// What chargers in the field really send, and worse: a seeded generator over real sockets, half of the chargers read tolerantly, half strictly.
+/// <c>MUTATION_SEED</c> repeats a run, <c>MUTATED_FRAMES</c> makes it longer.
+/// </summary>
+public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
+{
+    private const int Chargers = 20;
+    private const int Parts = 5;
+    private const int MostGrowthMiB = 64;
+
+    private static readonly int Frames = Setting("MUTATED_FRAMES") ?? 100_000;
+
+    // Words of a log line that tells of a fault of ours.
+    private static readonly string[] Faults =
+    [
+        "xception", "gets no answer", "fail:", "crit:", "The socket of charger", "could not be told", "NullReference", "   at ",
+    ];
+
+    [Fact]
+    public async Task Leave_no_call_unanswered_no_grain_stuck_and_no_memory_lost()
+    {
+        var seed = Setting("MUTATION_SEED") ?? Random.Shared.Next();
+        output.WriteLine($"MUTATION_SEED={seed}");
+        await using var home = Home.Sqlite();
+        await using var program = await ElectraProgram.Start(home, ("Electra__Ocpp__BadFramesPerMinute", "0"), ("DOTNET_GCConserveMemory", "7"));
+        await program.Api.Station("lyon-1");
+        await program.Api.Token("04A2B3C4D5");
+        List<(string Id, FuzzedCharger Charger)> fleet = [];
+        for (var n = 0; n < Chargers; n++)
+        {
+            var id = string.Create(CultureInfo.InvariantCulture, $"MAD-{n:00}");
+            await program.Api.Charger(id, "lyon-1", extra: $$""","validation":"{{(n % 2 == 0 ? "tolerant" : "strict")}}" """);
+            fleet.Add((id, new(program, id, unchecked(seed + n * 7919))));
+        }
+
+        var clock = Stopwatch.StartNew();
+        List<long> resident = [];
+        for (var part = 0; part < Parts; part++)
+        {
+            await Task.WhenAll(fleet.Select(c => c.Charger.Send(Frames / Chargers / Parts)));
+            resident.Add(ResidentMiB(program));
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Frames} frames in {clock.Elapsed.TotalSeconds:F1} s; resident after each fifth {string.Join(", ", resident)} MiB; results {Sum(fleet, 3)}, errors {Sum(fleet, 4)}, cut off {fleet.Sum(c => c.Charger.Cut)}"));
+        await Task.WhenAll(fleet.Select(c => c.Charger.Leave()));
+
+        fleet.SelectMany(c => c.Charger.Wrong).Take(20).Should().BeEmpty("seed {0}", seed);
+        program.Output.Split('\n').Where(IsFault).Take(20).Should().BeEmpty("seed {0}", seed);
+        (resident[^1] - resident[0]).Should().BeLessThan(MostGrowthMiB, "memory is flat, seed {0}", seed);
+        await Task.WhenAll(fleet.Select(c => Charges(program, c.Id)));
+    }
+
+    // A socket that ends by itself in the moment in which it is told to end: Orleans says so, and nothing is wrong.
+    private static bool IsFault(string line) =>
+        Faults.Any(fault => line.Contains(fault, StringComparison.Ordinal)) && !line.Contains("IChargerLink.Close", StringComparison.Ordinal);
+
+    private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    // Each charger's grain and each connector's still does what it is there for.
+    private static async Task Charges(ElectraProgram program, string id)
+    {
+        await using var charger = await RawCharger.Booted(program, id);
+        foreach (var connector in (int[])[1, 2])
+        {
+            await charger.Status("Available", connector);
+            var transaction = await charger.Start("04A2B3C4D5", 1000, connector);
+            transaction.Should().BePositive();
+            await charger.Stop(transaction, 2000);
+        }
+
+        (await program.Api.Send(HttpMethod.Get, $"chargers/{id}")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    private static int Sum(List<(string Id, FuzzedCharger Charger)> fleet, int kind) => fleet.Sum(c => c.Charger.Answers.GetValueOrDefault(kind));
+
+    private static long ResidentMiB(ElectraProgram program)
+    {
+        var line = File.ReadLines($"/proc/{program.Pid}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+}

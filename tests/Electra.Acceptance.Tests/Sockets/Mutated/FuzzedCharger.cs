@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Electra.Acceptance.Tests.Program;
+
+namespace Electra.Acceptance.Tests.Sockets.Mutated;
+
+/// <summary>One charger that sends mutated frames and holds account of what it is answered.</summary>
+public sealed class FuzzedCharger(ElectraProgram program, string id, int seed)
+{
+    private const int Ahead = 48;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly MutatedFrames frames = new(seed);
+    private readonly Random random = new(~seed);
+    private readonly ConcurrentDictionary<string, int> owed = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim answered = new(0);
+    private readonly SemaphoreSlim sending = new(1, 1);
+    private ClientWebSocket socket = new();
+    private Task reading = Task.CompletedTask;
+    private int outstanding;
+    private int vague;
+
+    /// <summary>Answers that came, by their kind: 3 and 4.</summary>
+    public ConcurrentDictionary<int, int> Answers { get; } = new();
+
+    /// <summary>What went wrong: an answer to nothing, a broken answer, an answer that never came.</summary>
+    public ConcurrentQueue<string> Wrong { get; } = new();
+
+    /// <summary>Frames that broke the line as RFC 6455 §8.1 wants it.</summary>
+    public int Cut { get; private set; }
+
+    /// <summary>Sends so many frames.</summary>
+    public async Task Send(int count)
+    {
+        if (socket.State == WebSocketState.None)
+            await Connect();
+        while (count-- > 0)
+        {
+            var frame = frames.Next();
+            if (!Utf8.IsValid(frame))
+            {
+                await BreakOff(frame);
+                continue;
+            }
+
+            if (Oracle.AnswerDue(frame, out var unclear) is { } due)
+            {
+                owed.AddOrUpdate(due, 1, (_, n) => n + 1);
+                Interlocked.Increment(ref outstanding);
+            }
+
+            vague += unclear ? 1 : 0;
+            await Write(frame);
+            while (Volatile.Read(ref outstanding) >= Ahead)
+                await Answer("while sending ahead");
+        }
+
+        await Settle();
+    }
+
+    /// <summary>Says goodbye.</summary>
+    public async Task Leave()
+    {
+        socket.Abort();
+        await reading;
+        socket.Dispose();
+    }
+
+    private async Task Connect()
+    {
+        socket = new();
+        socket.Options.AddSubProtocol("ocpp1.6");
+        await socket.ConnectAsync(new(program.Ocpp, id), CancellationToken.None);
+        reading = Read(socket);
+    }
+
+    // Text that is no UTF-8 must end a WebSocket: nothing may be under way, so that nothing is lost.
+    private async Task BreakOff(byte[] frame)
+    {
+        await Settle();
+        Cut++;
+        await Write(frame);
+        await reading.WaitAsync(Patience);
+        if (socket.CloseStatus is not (WebSocketCloseStatus.InvalidPayloadData or null))
+            Wrong.Enqueue($"text that is no UTF-8 was answered by {socket.CloseStatus}");
+        socket.Dispose();
+        await Connect();
+    }
+
+    private async Task Write(byte[] frame)
+    {
+        await sending.WaitAsync();
+        try
+        {
+            await socket.SendAsync(frame, WebSocketMessageType.Text, true, CancellationToken.None);
+        }
+        finally
+        {
+            sending.Release();
+        }
+    }
+
+    private async Task Settle()
+    {
+        while (Volatile.Read(ref outstanding) > 0)
+            await Answer("at the end");
+    }
+
+    private async Task Answer(string when)
+    {
+        if (await answered.WaitAsync(Patience))
+            return;
+        throw new TimeoutException($"{id} (seed {seed}) has {outstanding} unanswered calls {when}: {string.Join(", ", owed.Take(10))}; socket {socket.State} {socket.CloseStatus}");
+    }
+
+    private async Task Read(ClientWebSocket from)
+    {
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            while (true)
+            {
+                var length = 0;
+                ValueWebSocketReceiveResult part;
+                do
+                {
+                    if (length == buffer.Length)
+                        Array.Resize(ref buffer, buffer.Length * 2);
+                    part = await from.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
+                    length += part.Count;
+                }
+                while (!part.EndOfMessage);
+                if (part.MessageType == WebSocketMessageType.Close)
+                    return;
+                await Take(buffer[..length]);
+            }
+        }
+        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            // Cut off: whoever waits finds it out.
+        }
+    }
+
+    private async Task Take(byte[] text)
+    {
+        var (kind, answerId, unclear) = Head(text);
+        if (kind == 2)
+        {
+            await Reply(answerId!);
+            return;
+        }
+
+        Answers.AddOrUpdate(kind, 1, (_, n) => n + 1);
+        if (unclear)
+        {
+            if (Interlocked.Decrement(ref vague) < 0)
+                Wrong.Enqueue($"answered, though not asked: {Shown(text)}");
+            return;
+        }
+
+        var left = owed.AddOrUpdate(answerId!, -1, (_, n) => n - 1);
+        if (left <= 0)
+            owed.TryRemove(new(answerId!, left));
+        if (left < 0)
+        {
+            Wrong.Enqueue($"answered, though not asked: {Shown(text)}");
+            return;
+        }
+
+        Interlocked.Decrement(ref outstanding);
+        answered.Release();
+    }
+
+    private (int Kind, string? Id, bool Unclear) Head(byte[] text)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            reader.Read();
+            reader.Read();
+            var kind = reader.GetInt32();
+            reader.Read();
+            var answerId = Oracle.Id(ref reader, out var unclear);
+            using var whole = JsonDocument.Parse(text);
+            var frame = whole.RootElement;
+            if (frame.GetArrayLength() != (kind == 3 ? 3 : kind == 4 ? 5 : 4))
+                Wrong.Enqueue($"no frame of OCPP: {Shown(text)}");
+            if (kind == 4 && !Codes.Contains(frame[2].GetString()!))
+                Wrong.Enqueue($"no error code of OCPP: {Shown(text)}");
+            if (kind == 4 && frame[2].GetString() == "InternalError")
+                Wrong.Enqueue($"a fault of its own: {Shown(text)}");
+            if (kind == 3 && frame[2].TryGetProperty("transactionId", out var transaction))
+                frames.Calls.Know(transaction.GetInt32());
+            return (kind, answerId, unclear);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            Wrong.Enqueue($"{fault.Message}: {Shown(text)}");
+            return (0, "", true);
+        }
+    }
+
+    // What the central system asks is answered as madly as anything.
+    private Task Reply(string callId) => Write(Encoding.UTF8.GetBytes(random.Next(6) switch
+    {
+        0 => $"[3,\"{callId}\",[]]",
+        1 => $"[3,\"{callId}\",{{\"configurationKey\":[]",
+        2 => $"[4,\"{callId}\",\"InternalError\",\"\",{{}}]",
+        3 => $"[4,\"{callId}\"]",
+        4 => $"[3,\"{callId}\",{{\"configurationKey\":[{{\"key\":\"HeartbeatInterval\",\"readonly\":\"maybe\",\"value\":{{}}}}],\"status\":7}}]",
+        _ => $"[3,\"{callId}\",{{\"configurationKey\":[],\"status\":\"Accepted\"}}]",
+    }));
+
+    private static string Shown(byte[] text) => Encoding.UTF8.GetString(text.AsSpan(0, Math.Min(text.Length, 300)));
+
+    private static readonly HashSet<string> Codes =
+    [
+        "NotImplemented", "NotSupported", "InternalError", "ProtocolError", "SecurityError", "FormationViolation", "PropertyConstraintViolation",
+        "OccurenceConstraintViolation", "TypeConstraintViolation", "GenericError",
+    ];
+}
