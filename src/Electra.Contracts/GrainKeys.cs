@@ -1,6 +1,5 @@
 using System.Globalization;
 using Electra.Domain.Words;
-using Orleans.Runtime;
 
 namespace Electra.Contracts;
 

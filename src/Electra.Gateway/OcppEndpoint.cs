@@ -162,7 +162,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
             // Half of it: with the ping's own interval, a dead peer is noticed within two.
             KeepAliveTimeout = tools.Options.Ping / 2,
         });
-        using var held = new ChargerSocket(socket, line, link, new(context.Features), tools);
+        var held = new ChargerSocket(socket, line, link, new(context.Features), tools);
         book.Add(held);
         try
         {

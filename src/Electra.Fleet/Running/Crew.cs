@@ -3,7 +3,6 @@ using Electra.Fleet.Deviations;
 using Electra.Fleet.Drivers;
 using Electra.Fleet.Faults;
 using Electra.Fleet.Journals;
-using Electra.Fleet.Makes;
 using Electra.Fleet.Vehicles;
 
 namespace Electra.Fleet.Running;

@@ -6,7 +6,7 @@ using Electra.Ocpp.Framing;
 namespace Electra.Gateway.Sockets;
 
 /// <summary>One charger's open socket: one pump reads it, calls are answered in order, answers to our own calls pass beside them.</summary>
-internal sealed class ChargerSocket : IDisposable
+internal sealed class ChargerSocket
 {
     private static readonly TimeSpan InFlight = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4);
@@ -95,8 +95,6 @@ internal sealed class ChargerSocket : IDisposable
             socket.Abort();
         }
     }
-
-    public void Dispose() => sender.Dispose();
 
     private async Task Pump()
     {

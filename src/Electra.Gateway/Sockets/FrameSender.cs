@@ -3,7 +3,9 @@ using System.Net.WebSockets;
 namespace Electra.Gateway.Sockets;
 
 /// <summary>Sends frames one after the other: answers and orders share the socket.</summary>
-internal sealed class FrameSender(WebSocket socket) : IDisposable
+#pragma warning disable CA1001 // Its gate is never disposed: an answer may be on its way still when the socket is gone. It holds no handle.
+internal sealed class FrameSender(WebSocket socket)
+#pragma warning restore CA1001
 {
     // A peer that takes nothing for this long is gone; without a limit its answers would pile up here.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -50,9 +52,6 @@ internal sealed class FrameSender(WebSocket socket) : IDisposable
             turn.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => turn.Dispose();
 
     private async ValueTask Finish(ValueTask sending)
     {

@@ -1,6 +1,5 @@
 using Electra.Contracts;
 using Electra.Domain;
-using Electra.Domain.Chargers;
 using Electra.Domain.LocalLists;
 using Electra.Domain.Words;
 using Electra.Grains.Turns;

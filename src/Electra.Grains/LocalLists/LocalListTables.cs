@@ -1,5 +1,3 @@
-using Electra.Domain.Drivers;
-using Electra.Domain.LocalLists;
 using Electra.Domain.Stations;
 using Electra.Ledger.Following;
 using Electra.Ledger.Json;

@@ -25,9 +25,6 @@ internal sealed class LedgerReader(IHome home, Wake wake, RecentEntries recent, 
     {
         if (recent.After(afterNumber, limit) is { } known)
             return known;
-        // The file has one writer, and it has written nothing since.
-        if (!home.OnPostgres && afterNumber > 0 && recent.Last == afterNumber)
-            return [];
         await using var connection = await home.ReadLedger(cancellation);
         await using var command = connection.Command(OfAll, ("after", afterNumber), ("limit", limit));
         return await Read(command, cancellation);

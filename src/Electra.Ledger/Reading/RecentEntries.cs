@@ -41,16 +41,6 @@ internal sealed class RecentEntries(TimeProvider time)
             Forget(time.GetTimestamp());
     }
 
-    /// <summary>The highest number that was ever added; 0: none.</summary>
-    public long Last
-    {
-        get
-        {
-            lock (gate)
-                return last;
-        }
-    }
-
     /// <summary>The entries after this number, in order; null where they are not all known here.</summary>
     public IReadOnlyList<StoredEntry>? After(long number, int limit)
     {

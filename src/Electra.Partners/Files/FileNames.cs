@@ -15,7 +15,9 @@ internal static partial class FileNames
     /// <summary>The last part of a path, of plain characters; never empty, never a hidden file or a folder.</summary>
     public static string Clean(string? told, string otherwise)
     {
-        var last = (told ?? "").Trim('/', '\\').Split('/', '\\')[^1];
+        // An encoded slash stays encoded in a route's value.
+        var path = (told ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%5C", "\\", StringComparison.OrdinalIgnoreCase);
+        var last = path.Trim('/', '\\').Split('/', '\\')[^1];
         var plain = Odd().Replace(last, "_").TrimStart('.', ' ').TrimEnd(' ', '.');
         if (plain.Length == 0)
             return otherwise;

@@ -116,7 +116,7 @@ internal static class Firmware
     {
         var file = await Find(desk, name, cancellation);
         await desk.Note(file.Name, new FirmwareDeleted(file.Name, caller.Id));
-        await desk.Store.Firmware.Delete(file.Name);
+        await desk.Store.Firmware.Delete(file.Name, CancellationToken.None); // Recorded already: it is done, whoever has gone.
         return Answers.Gone();
     }
 

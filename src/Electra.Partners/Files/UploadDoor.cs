@@ -1,6 +1,7 @@
 using Electra.Ledger.Files;
 using Electra.Partners.Problems;
 using Electra.Partners.Shapes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Electra.Partners.Files;
@@ -55,7 +56,7 @@ internal static class UploadDoor
         }
     }
 
-    private static IResult Answer(UploadedFile file) => TypedResults.Json(
+    private static JsonHttpResult<ReceivedShape> Answer(UploadedFile file) => TypedResults.Json(
         new ReceivedShape(file.Name, file.Content.Size, file.Content.Sha256), PartnersJson.Default.ReceivedShape, statusCode: StatusCodes.Status201Created);
 
     private static RefusedException TooLarge(long most) => new(Problem.TooLarge($"At most {most} bytes are taken here; nothing was kept."));

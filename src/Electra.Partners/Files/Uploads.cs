@@ -3,7 +3,6 @@ using Electra.Domain.Words;
 using Electra.Ledger.Files;
 using Electra.Partners.Access;
 using Electra.Partners.Documents;
-using Electra.Partners.Problems;
 using Electra.Partners.Requests;
 using Electra.Partners.Resources;
 using Electra.Partners.Shapes;
@@ -103,7 +102,7 @@ internal static class Uploads
     {
         var upload = await Find(desk, caller, uploadId, cancellation);
         await desk.Note(upload, new UploadDeleted(upload.Id, caller.Id));
-        await desk.Store.Uploads.Delete(upload.Id);
+        await desk.Store.Uploads.Delete(upload.Id, CancellationToken.None); // Recorded already: it is done, whoever has gone.
         return Answers.Gone();
     }
 

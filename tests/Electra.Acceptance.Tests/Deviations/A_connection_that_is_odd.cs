@@ -1,5 +1,4 @@
 using Electra.Acceptance.Tests.Program;
-using Electra.Acceptance.Tests.Sockets;
 using Electra.Fleet.Deviations;
 using Electra.Fleet.Vehicles;
 

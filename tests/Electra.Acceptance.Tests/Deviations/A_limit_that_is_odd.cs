@@ -79,7 +79,7 @@ public sealed class A_limit_that_is_odd(Running running)
     {
         await using var odd = await OddCharger.Living(running, new ClaimsSmartCharging());
         var (status, problem, _) = await odd.Api.Send(HttpMethod.Post, $"chargers/{odd.Id}/commands/set-charging-profile", Profile("""{"connectorId":1}"""));
-        ((int)status).Should().Be(502);
+        ((int)status).Should().Be(422);
         ((string?)problem!["type"]).Should().Be("not-supported-by-charger");
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
     }

@@ -104,7 +104,11 @@ public sealed class OddCharger : IAsyncDisposable
             $"sessions?chargerId={Id}",
             l => l["items"]!.AsArray() is [{ } only] && (string?)only["state"] == "ended" && only["cdrId"] is not null,
             $"{Id} has one session, and it has ended");
-        return list["items"]![0]!;
+        var session = list["items"]![0]!;
+        // The network knows of the end before the charger has heard that it does.
+        if (session["meterStopWh"] is not null)
+            await Eventually.True(() => Journal.Stops.Count > 0, "the stop is confirmed");
+        return session;
     }
 
     /// <summary>Its only session once it has ended, with all that is known of it.</summary>

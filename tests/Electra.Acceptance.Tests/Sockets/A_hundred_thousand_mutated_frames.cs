@@ -52,6 +52,7 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Frames} frames in {clock.Elapsed.TotalSeconds:F1} s; resident after each fifth {string.Join(", ", resident)} MiB; results {Sum(fleet, 3)}, errors {Sum(fleet, 4)}, cut off {fleet.Sum(c => c.Charger.Cut)}"));
         await Task.WhenAll(fleet.Select(c => c.Charger.Leave()));
+        fleet.ForEach(c => c.Charger.Dispose());
 
         fleet.SelectMany(c => c.Charger.Wrong).Take(20).Should().BeEmpty("seed {0}", seed);
         program.Output.Split('\n').Where(IsFault).Take(20).Should().BeEmpty("seed {0}", seed);

@@ -1,7 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
-using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 using FluentAssertions;
 

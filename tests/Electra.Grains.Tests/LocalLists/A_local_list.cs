@@ -3,7 +3,6 @@ using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
 using Electra.Domain.LocalLists;
-using Electra.Domain.Words;
 using Electra.Ledger.Views;
 using Electra.TestKit;
 using FluentAssertions;

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using Electra.Contracts;
-using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
 using Electra.Domain.LocalLists;
-using Electra.Domain.Stations;
 using Electra.Domain.Words;
 using Electra.TestKit;
 using FluentAssertions;

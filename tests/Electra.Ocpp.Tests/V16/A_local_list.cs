@@ -1,4 +1,3 @@
-using Electra.Domain.Drivers;
 using Electra.Domain.LocalLists;
 
 namespace Electra.Ocpp.Tests.V16;

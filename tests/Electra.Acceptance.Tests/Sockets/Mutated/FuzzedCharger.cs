@@ -8,7 +8,7 @@ using Electra.Acceptance.Tests.Program;
 namespace Electra.Acceptance.Tests.Sockets.Mutated;
 
 /// <summary>One charger that sends mutated frames and holds account of what it is answered.</summary>
-public sealed class FuzzedCharger(ElectraProgram program, string id, int seed)
+public sealed class FuzzedCharger(ElectraProgram program, string id, int seed) : IDisposable
 {
     private const int Ahead = 48;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -31,6 +31,13 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, int seed)
 
     /// <summary>Frames that broke the line as RFC 6455 §8.1 wants it.</summary>
     public int Cut { get; private set; }
+
+    public void Dispose()
+    {
+        socket.Dispose();
+        sending.Dispose();
+        answered.Dispose();
+    }
 
     /// <summary>Sends so many frames.</summary>
     public async Task Send(int count)
