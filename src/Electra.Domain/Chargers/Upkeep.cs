@@ -8,7 +8,7 @@ internal static class Upkeep
     // A repeat that comes sooner than this after the last entry is no progress report but a flood (catalogue R4).
     private static readonly TimeSpan Flood = TimeSpan.FromSeconds(10);
 
-    private const string FloodName = "job-status-flood";
+    private const string FloodOddity = "job-status-flood";
     private const int KeptJobs = 16;
     private const int KeptEvents = 32;
 
@@ -32,8 +32,8 @@ internal static class Upkeep
         var known = state.Jobs.FirstOrDefault(j => IsTheSame(j, report.Job, report.RequestId));
         if (known is null || known.Status != report.Status || now - known.At >= ChargerDecider.OddityEvery)
             return Noted(state, input.Oddities, now, new JobReported(report.Job, report.Status, now, report.RequestId));
-        return now - known.At < Flood || state.Oddities.Any(o => o.Name == FloodName && now - o.Last < ChargerDecider.OddityEvery)
-            ? Noted(state, [.. input.Oddities, new Oddity(FloodName, $"{report.Job}: {report.Status}")], now)
+        return now - known.At < Flood || state.Oddities.Any(o => o.Name == FloodOddity && now - o.Last < ChargerDecider.OddityEvery)
+            ? Noted(state, [.. input.Oddities, new Oddity(FloodOddity, $"{report.Job}: {report.Status}")], now)
             : Noted(state, input.Oddities, now);
     }
 

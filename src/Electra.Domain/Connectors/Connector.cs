@@ -56,6 +56,9 @@ public sealed record Connector
     [Id(11)]
     public LateReportHeard? Late { get; init; }
 
+    /// <summary>It told of a vehicle and then that it is free: the vehicle has left, whatever became of its transaction (catalogue S3, T14).</summary>
+    public bool IsLeft => Reported is Condition.Available && TellsPlug && !Plugged;
+
     /// <summary>What it is now, from what is true of it.</summary>
     public Phase Phase => this switch
     {

@@ -35,7 +35,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         // Permission.
         ExpectStart i when state.Session == i.Session || state.Expected?.Session == i.Session => new([], [], new(ConnectorVerdict.Repeated, i.Session, state.Transaction)),
         ExpectStart when state.Phase is Phase.Faulted or Phase.Unavailable => new([], [], new(ConnectorVerdict.OutOfOrder)),
-        ExpectStart when state.Transaction is not null || state.Expected is not null => new([], [], new(ConnectorVerdict.Occupied)),
+        ExpectStart when state is { Transaction: not null, IsLeft: false } or { Expected: not null } => new([], [], new(ConnectorVerdict.Occupied)),
         ExpectStart when state.Phase is Phase.Reserved => new([], [], new(ConnectorVerdict.ReservedForAnother)),
         ExpectStart i => Expecting(state, i, now),
 

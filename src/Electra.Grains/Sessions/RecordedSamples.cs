@@ -11,18 +11,19 @@ internal sealed class RecordedSamples(TurnTools tools, ISampleReader reader)
 {
     private const int PageSize = 500;
 
-    /// <summary>Keeps them; completes when they are durable.</summary>
-    public async Task Keep(Session session, SessionId id, IReadOnlyList<Sample> read)
+    /// <summary>Keeps them; completes, with the time of their arrival as it is recorded, when they are durable.</summary>
+    public async Task<DateTimeOffset> Keep(Session session, SessionId id, IReadOnlyList<Sample> read)
     {
-        if (read.Count == 0)
-            return;
         var now = tools.Clock.GetUtcNow();
+        if (read.Count == 0)
+            return now;
         // A sample without a time is known by its content alone (S8): sent again, it must not be another one.
         var records = new SampleRecord[read.Count];
         for (var i = 0; i < records.Length; i++)
             records[i] = new(id, session.Month, read[i].TakenAt ?? session.StartedAt ?? now, now, read[i], i);
         if (!await tools.Writer.Store(records))
             throw new OverloadedException("the ledger's queue is full");
+        return now;
     }
 
     /// <summary>All that there are.</summary>

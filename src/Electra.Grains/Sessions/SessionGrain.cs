@@ -44,9 +44,9 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         // Its opening is owed by its connector and not here yet: silence, and the charger asks again.
         if (State.Id is null)
             throw new LedgerSilentException($"session {Id} is not open yet");
-        await recorded.Keep(State, Id, samples);
+        var heard = await recorded.Keep(State, Id, samples);
         await Turn(new ReadMeter(samples, oddities));
-        Remember(state => SessionFolding.WithSamples(state, samples, Now));
+        Remember(state => SessionFolding.WithSamples(state, samples, heard));
         if (State is { Closing: null, Meter.Disordered: true } && !(Now - refolded < RefoldEvery))
             await Refold();
     }
@@ -125,10 +125,10 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     private async Task<CloseTransaction> WithItsSamples(CloseTransaction close)
     {
         var samples = close.Report.Samples;
-        await recorded.Keep(State, Id, samples);
+        var heard = await recorded.Keep(State, Id, samples);
         if (State.Closing is not null)
             return close;
-        Remember(state => SessionFolding.WithSamples(state, samples, Now));
+        Remember(state => SessionFolding.WithSamples(state, samples, heard));
         if (State.Meter.Disordered)
             await Refold();
         return close with { Report = close.Report with { Samples = [] } };

@@ -67,7 +67,7 @@ internal static class V16Reports
     private static JobProgressed Log(LogStatusNotificationRequest m, ref OddityList oddities) => new("log", m.Status, m.RequestId);
 
     private static JobProgressed SignedFirmware(SignedFirmwareStatusNotificationRequest m, ref OddityList oddities) =>
-        new("signed-firmware", m.Status, m.RequestId);
+        new JobProgressed("signed-firmware", m.Status, m.RequestId);
 
     private static SecurityEventRaised Security(SecurityEventNotificationRequest m, ref OddityList oddities) => new(m.Type, m.Timestamp, m.TechInfo);
 

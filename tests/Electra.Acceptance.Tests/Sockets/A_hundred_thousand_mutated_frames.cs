@@ -14,6 +14,9 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
 {
     private const int Chargers = 20;
     private const int Parts = 5;
+
+    // The runtime compiles its hot paths anew and the databases fill their caches for some 40,000 frames; from there on growth is a leak's.
+    private const int Warm = 2;
     private const int MostGrowthMiB = 64;
 
     private static readonly int Frames = Setting("MUTATED_FRAMES") ?? 100_000;
@@ -30,7 +33,8 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         var seed = Setting("MUTATION_SEED") ?? Random.Shared.Next();
         output.WriteLine($"MUTATION_SEED={seed}");
         await using var home = Home.Sqlite();
-        await using var program = await ElectraProgram.Start(home, ("Electra__Ocpp__BadFramesPerMinute", "0"), ("DOTNET_GCConserveMemory", "7"));
+        // 192 MiB of heap: what is kept for ever would end the program.
+        await using var program = await ElectraProgram.Start(home, ("Electra__Ocpp__BadFramesPerMinute", "0"), ("DOTNET_GCConserveMemory", "7"), ("DOTNET_GCHeapHardLimit", "0xC000000"));
         await program.Api.Station("lyon-1");
         await program.Api.Token("04A2B3C4D5");
         List<(string Id, FuzzedCharger Charger)> fleet = [];
@@ -56,7 +60,7 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
 
         fleet.SelectMany(c => c.Charger.Wrong).Take(20).Should().BeEmpty("seed {0}", seed);
         program.Output.Split('\n').Where(IsFault).Take(20).Should().BeEmpty("seed {0}", seed);
-        (resident[^1] - resident[0]).Should().BeLessThan(MostGrowthMiB, "memory is flat, seed {0}", seed);
+        (resident[^1] - resident[Warm - 1]).Should().BeLessThan(MostGrowthMiB, "memory is flat, seed {0}", seed);
         await Task.WhenAll(fleet.Select(c => Charges(program, c.Id)));
     }
 
@@ -83,9 +87,10 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
 
     private static int Sum(List<(string Id, FuzzedCharger Charger)> fleet, int kind) => fleet.Sum(c => c.Charger.Answers.GetValueOrDefault(kind));
 
+    // Its own memory: pages of the program's files, which come in as code is first reached, are the machine's to give and take.
     private static long ResidentMiB(ElectraProgram program)
     {
-        var line = File.ReadLines($"/proc/{program.Pid}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal));
+        var line = File.ReadLines($"/proc/{program.Pid}/status").First(l => l.StartsWith("RssAnon:", StringComparison.Ordinal));
         return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 }

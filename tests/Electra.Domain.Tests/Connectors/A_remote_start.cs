@@ -39,6 +39,18 @@ public sealed class A_remote_start
     public void Finds_a_running_transaction_occupied() =>
         A.Connector().After(Lyon.Begin("17")).When(Ask).ThenNothing().Reply.Verdict.Should().Be(ConnectorVerdict.Occupied);
 
+    [Fact] // Catalogue T14: its vehicle has gone, its stop never came.
+    public void Is_let_in_where_a_transaction_never_stopped_and_the_vehicle_has_left()
+    {
+        var left = A.Connector().After(Lyon.Report(Condition.Preparing, 0)).After(Lyon.Begin("17")).After(Lyon.Report(Condition.Available, 30));
+        left.When(Ask, Lyon.At(31)).Reply.Verdict.Should().Be(ConnectorVerdict.Done);
+        left.After(Lyon.Report(Condition.Charging, 32)).When(Ask, Lyon.At(33)).Reply.Verdict.Should().Be(ConnectorVerdict.Occupied, "it only blinked (S4)");
+    }
+
+    [Fact] // Catalogue S5: one that says Available once and nothing more tells nothing of its vehicle.
+    public void Is_not_let_in_by_an_Available_of_before_the_transaction() => A.Connector().After(Lyon.Report(Condition.Available, 0)).After(Lyon.Begin("17"))
+        .When(Ask, Lyon.At(31)).Reply.Verdict.Should().Be(ConnectorVerdict.Occupied);
+
     [Fact]
     public void Whose_driver_gave_up_is_told_that_nobody_came()
     {
