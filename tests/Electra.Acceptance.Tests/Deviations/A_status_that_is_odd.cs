@@ -110,8 +110,10 @@ public sealed class A_status_that_is_odd(Running running)
     [Fact] // Catalogue S8
     public async Task In_local_time_until_the_boot_is_answered_does_not_hide_the_truth_for_two_hours()
     {
-        await using var odd = await OddCharger.Living(running, new IsLocalUntilItsBoot());
-        await odd.StartCharging();
+        // Unhurried: its clock is right once it is set.
+        await using var odd = await OddCharger.With(running, [new IsLocalUntilItsBoot()], hurry: 1);
+        await odd.Live();
+        await odd.StartCharging(readings: 0);
         await odd.Shows("charging");
         odd.Charger.Unplug(1);
         ((long)(await odd.Ended())["energyWh"]!).Should().Be(odd.MeteredWh());

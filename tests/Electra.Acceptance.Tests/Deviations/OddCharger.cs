@@ -24,7 +24,7 @@ public sealed class OddCharger : IAsyncDisposable
     {
         (Program, Id, Token) = (program, id, token);
         // Hurried clocks run ahead: it begins so long ago that it stays behind ours for half a minute.
-        time = ScaledTime.Of(new Earlier(TimeSpan.FromSeconds(30 * hurry)), hurry);
+        time = ScaledTime.Of(new Earlier(TimeSpan.FromSeconds(hurry > 1 ? 30 * hurry : 0)), hurry);
         Charger = new(new ChargerSeed(id, make), new ChargerSurroundings(new(program.Ocpp.ToString().TrimEnd('/')))
         {
             Time = time,

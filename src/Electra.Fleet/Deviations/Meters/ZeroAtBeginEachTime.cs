@@ -14,7 +14,10 @@ public sealed class ZeroAtBeginEachTime() : Deviation("begin-zero-each-time", "T
             {
                 samples.Insert(0, new JsonObject
                 {
-                    ["value"] = "0", ["context"] = "Transaction.Begin", ["measurand"] = "Energy.Active.Import.Register", ["unit"] = "Wh",
+                    ["value"] = "0",
+                    ["context"] = "Transaction.Begin",
+                    ["measurand"] = "Energy.Active.Import.Register",
+                    ["unit"] = "Wh",
                 });
             }
         }

@@ -14,7 +14,11 @@ public sealed class CostAsTemperature() : CardPayment("cost-as-temperature", "P1
         var at = stop.Payload["timestamp"]!.DeepClone();
         var sample = new JsonObject
         {
-            ["value"] = Euros(cents), ["context"] = "Transaction.End", ["measurand"] = "Temperature", ["location"] = "Body", ["unit"] = "Celcius",
+            ["value"] = Euros(cents),
+            ["context"] = "Transaction.End",
+            ["measurand"] = "Temperature",
+            ["location"] = "Body",
+            ["unit"] = "Celcius",
         };
         if (stop.Payload["transactionData"] is not JsonArray data)
             stop.Payload["transactionData"] = data = [];
