@@ -42,4 +42,8 @@ public abstract record CallOutcome
 }
 
 /// <summary>What a charger answers to a command: a result's JSON, or an error; nothing at all where a handler gives null.</summary>
-public sealed record CommandAnswer(ReadOnlyMemory<byte> Payload, string? ErrorCode = null, string ErrorDescription = "");
+public sealed record CommandAnswer(ReadOnlyMemory<byte> Payload, string? ErrorCode = null, string ErrorDescription = "")
+{
+    /// <summary>What is done once it has gone out.</summary>
+    internal Action? Then { get; init; }
+}

@@ -135,8 +135,7 @@ internal sealed class Commands(Board board, Action<bool> reboot, Action boot)
     {
         if (request.Type is not ("Hard" or "Soft"))
             return Wording.Error("PropertyConstraintViolation", "type is neither Hard nor Soft");
-        reboot(request.Type == "Hard");
-        return Wording.Status("Accepted");
+        return Wording.Status("Accepted") with { Then = () => reboot(request.Type == "Hard") };
     }
 
     private CommandAnswer Composite(GetCompositeScheduleRequest request)

@@ -13,7 +13,14 @@ internal static class Dialing
     private static readonly HttpMessageInvoker Connector = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false });
 
     private static readonly HttpMessageInvoker BareConnector =
-        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, ConnectCallback = BareHandshake.Connect });
+        new(new SocketsHttpHandler
+        {
+            UseProxy = false,
+            UseCookies = false,
+            ConnectCallback = BareHandshake.Connect,
+            // Only a connection's first request is bared: one that was refused must not carry another.
+            PooledConnectionLifetime = TimeSpan.Zero,
+        });
 
     /// <summary>The socket; or, without one, why: the HTTP status of the refusal, and words.</summary>
     public static async Task<(WebSocket? Socket, int? Status, string Why)> Open(Dial dial, CancellationToken cancel)

@@ -40,6 +40,7 @@ internal sealed class Replies(Mouth mouth, TimeProvider wire, Func<CallFrame, Re
             await mouth.Say(frame.WrittenMemory, action: null);
         }
 
+        reaction.Answer?.Then?.Invoke();
         reaction.Then?.Invoke();
     }
 }

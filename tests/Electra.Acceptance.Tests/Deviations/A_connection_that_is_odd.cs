@@ -128,7 +128,7 @@ public sealed class A_connection_that_is_odd(Running running)
         await using var odd = await OddCharger.Living(running, new SendsEachTwice());
         var session = await odd.Charge();
         ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
-        (await odd.Api.All($"cdrs?sessionId={(string)session["id"]!}")).Should().ContainSingle();
+        await odd.HasOneRecord(session);
     }
 
     [Fact] // Catalogue C12

@@ -63,7 +63,7 @@ public sealed class A_transaction_that_is_odd(Running running)
         await Eventually.True(() => odd.Journal.Boots == 2 && odd.Journal.Deviations.ContainsKey("stop-again-after-boot"), "it has said it again");
         await Eventually.True(() => odd.Charger.Unconfirmed == 0, "it is confirmed");
         (await odd.Ended()).ToJsonString().Should().Be(session.ToJsonString(), "nothing has changed");
-        (await odd.Api.All($"cdrs?sessionId={(string)session["id"]!}")).Should().ContainSingle();
+        await odd.HasOneRecord(session);
     }
 
     [Fact] // Catalogue T5

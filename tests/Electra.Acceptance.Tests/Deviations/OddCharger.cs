@@ -129,6 +129,13 @@ public sealed class OddCharger : IAsyncDisposable
         return await Api.Get($"sessions/{(string)list["items"]![0]!["id"]!}");
     }
 
+    /// <summary>Waits until the list, which may be a second behind, has a session's record, and it is the only one.</summary>
+    public async Task HasOneRecord(JsonNode session)
+    {
+        var list = await Api.Until($"cdrs?sessionId={(string)session["id"]!}", l => l["items"]!.AsArray().Count > 0, "the record is listed");
+        list["items"]!.AsArray().Should().ContainSingle();
+    }
+
     /// <summary>What the last confirmed StopTransaction and its start say was charged, Wh.</summary>
     public long MeteredWh() => Journal.Stops.Last().Question.MeterStop - Journal.Starts.First().Question.MeterStart;
 

@@ -24,7 +24,7 @@ public abstract class A_day_of_a_station(bool onPostgres) : ViewsTest(onPostgres
             "charger.connected", "charger.booted", "connector.status", "connector.status",
             "connector.status", "session.started", "session.updated", "session.updated", "session.updated",
             "connector.status", "session.updated", "oddity", "connector.status", "session.updated", "session.ended", "connector.status",
-            "session.updated", "session.failed", "oddity", "oddity", "charger.disconnected");
+            "session.updated", "oddity", "session.failed", "oddity", "charger.disconnected");
         events.Select(e => e.Number).Should().Equal(Enumerable.Range(1, events.Count).Select(i => (long)i));
         events.Should().OnlyContain(e => e.Station == Lyon && e.Charger == "Cp-1");
         events.Where(e => e.Type.StartsWith("session.", StringComparison.Ordinal)).Should().OnlyContain(e => e.Session != null && e.Evse == 1 && e.Connector == 1);
