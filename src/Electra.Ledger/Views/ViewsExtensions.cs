@@ -7,8 +7,9 @@ namespace Electra.Ledger.Views;
 /// <summary>Puts the lists into a program that has the record.</summary>
 public static class ViewsExtensions
 {
-    /// <summary>Adds the follower that fills the lists, and <see cref="IViews"/> and <see cref="IAuditTrail"/> that read them.</summary>
-    public static IServiceCollection AddElectraViews(this IServiceCollection services, ViewsOptions? options = null)
+    /// <summary>Adds <see cref="IViews"/> and <see cref="IAuditTrail"/> that read the lists, and the follower that fills them.</summary>
+    /// <param name="follow">False: another program fills them, this one only reads.</param>
+    public static IServiceCollection AddElectraViews(this IServiceCollection services, ViewsOptions? options = null, bool follow = true)
     {
         ArgumentNullException.ThrowIfNull(services);
         options ??= new ViewsOptions();
@@ -19,7 +20,8 @@ public static class ViewsExtensions
         services.TryAddSingleton<IViews, Views>();
         services.TryAddSingleton<IAuditTrail, AuditTrail>();
         services.TryAddSingleton<IOddities, OddityReader>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollower, ViewsFollower>());
+        if (follow)
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IFollower, ViewsFollower>());
         return services;
     }
 }

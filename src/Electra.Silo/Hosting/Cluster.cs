@@ -23,6 +23,8 @@ internal static class Cluster
         var late = LateParts.Withhold(builder.Services, () =>
         {
             builder.UseOrleans(silo => Configure(silo, options, ledger));
+            if (!options.Roles.HasFlag(Roles.Core))
+                return;
             builder.Services.AddElectraGrains(grains =>
                 (grains.Heartbeat, grains.StartPatience, grains.EternalPatience) = (options.Ocpp.Heartbeat, options.Sessions.Zombie, options.Sessions.Eternal));
         });

@@ -27,7 +27,8 @@ internal static class Composition
         builder.AddObservability(options);
         AddRecord(builder, options);
         builder.AddLateSilo(options);
-        builder.Services.AddElectraGateway(Gateway(options));
+        if (options.Roles.HasFlag(Roles.Gateway))
+            builder.Services.AddElectraGateway(Gateway(options));
         builder.AddPartners(options);
         if (options.Demo)
             builder.AddDemo();
@@ -42,7 +43,7 @@ internal static class Composition
         if (!options.Clustered)
             builder.Services.AddSingleton(DataFolder.Take(options.DataDirectory));
         builder.Services.AddElectraLedger(Storage.Options(options));
-        builder.Services.AddElectraViews();
+        builder.Services.AddElectraViews(follow: options.Roles.HasFlag(Roles.Core));
         builder.Services.AddSingleton<IRecordHealth, RecordHealth>();
         builder.Services.AddSingleton<IFrameLog, FrameLog>();
         builder.Services.AddSingleton<IQuirkBook, QuirkBook>();
@@ -70,6 +71,7 @@ internal static class Composition
         app.MapPartners(options);
         if (options.Roles.HasFlag(Roles.Dashboard))
             app.MapSiloDashboard();
+        app.MapElsewhere(options.Roles);
     }
 
     private static void Announce(WebApplication app, ElectraOptions options)

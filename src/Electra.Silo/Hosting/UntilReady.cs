@@ -11,9 +11,8 @@ internal sealed class UntilReady(RequestDelegate next, LateStart start)
     {
         if (start.IsUp || Always.Any(path => context.Request.Path.StartsWithSegments(path)))
             return next(context);
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = "5";
-        var problem = new NotReadyProblem("overloaded", "Not ready", StatusCodes.Status503ServiceUnavailable, "the program is starting: its database does not answer yet, try again");
-        return context.Response.WriteAsJsonAsync(problem, HealthJson.Default.NotReadyProblem, "application/problem+json");
+        return new SiloProblem(
+            "overloaded", "Not ready", StatusCodes.Status503ServiceUnavailable, "the program is starting: its database does not answer yet, try again").Write(context);
     }
 }

@@ -46,7 +46,18 @@ internal static class SettingsReader
         };
         if (!loopback && options.AdminKey is null)
             throw electra.Wrong("AdminKey", $"must be set where the program can be reached from outside ({string.Join(", ", urls)})");
+        Together(electra, options);
         return options;
+    }
+
+    // What one role lacks another program brings, and only PostgreSQL can be shared with it.
+    private static void Together(SettingsSection electra, ElectraOptions options)
+    {
+        const Roles doors = Roles.Gateway | Roles.Partners | Roles.Dashboard;
+        if (!options.Clustered && (!options.Roles.HasFlag(Roles.Core) || (options.Roles & doors) == Roles.None))
+            throw electra.Wrong("Roles", $"must hold core and one of gateway, partners, dashboard where ConnectionStrings:{Section} is not set", electra.Text("Roles"));
+        if (options.Demo && options.Roles != Roles.All)
+            throw electra.Wrong("Roles", $"must not be set with {DemoSwitch}, which shows all of them", electra.Text("Roles"));
     }
 
     private static OcppSettings Ocpp(SettingsSection electra, bool demo, bool loopback) => new(

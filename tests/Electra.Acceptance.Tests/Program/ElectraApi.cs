@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -66,6 +68,21 @@ public sealed class ElectraApi(HttpClient http)
     }
 
     public Task Token(string uid, string extra = "") => Put($"tokens/{uid}", $$"""{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1"{{extra}}}""");
+
+    /// <summary>Events after a number, as they come; they never end by themselves.</summary>
+    public async IAsyncEnumerable<(string Type, string Data)> Events(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var stream = await http.GetStreamAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"{Root}events?after={after}"), UriKind.Relative), cancellation);
+        using var reader = new StreamReader(stream);
+        var type = "";
+        while (await reader.ReadLineAsync(cancellation) is { } line)
+        {
+            if (line.StartsWith("event:", StringComparison.Ordinal))
+                type = line[6..].Trim();
+            else if (line.StartsWith("data:", StringComparison.Ordinal))
+                yield return (type, line[5..]);
+        }
+    }
 
     /// <summary>Waits until a document satisfies a condition.</summary>
     public Task<JsonNode> Until(string path, Func<JsonNode, bool> holds, string what, TimeSpan? within = null) =>
