@@ -1,8 +1,11 @@
 using Electra.Silo.Hosting;
 using Electra.Silo.Settings;
+using Electra.Silo.Verbs;
 
 try
 {
+    if (Verb.Asked(args) is { } verb)
+        return await verb();
     await using var app = Composition.Build(args);
     await app.RunAsync();
     return Environment.ExitCode;

@@ -67,19 +67,22 @@ public sealed class ElectraProgram : IAsyncDisposable
     /// <summary>Starts without waiting.</summary>
     public void Launch(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        start.ArgumentList.Add(Silo());
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"));
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        foreach (var (key, value) in settings)
-            start.Environment[key] = value;
+        var start = Begin([], arguments);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+    }
+
+    /// <summary>Runs one of its verbs beside it, with its settings, and tells exit code and output.</summary>
+    public async Task<(int Code, string Output)> Ask(params string[] verb)
+    {
+        using var asked = Process.Start(Begin(verb, []))!;
+        var complaint = asked.StandardError.ReadToEndAsync();
+        var said = await asked.StandardOutput.ReadToEndAsync();
+        await asked.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        return (asked.ExitCode, said + await complaint);
     }
 
     public Task UntilReady(TimeSpan? within = null) => Eventually.True(
@@ -133,6 +136,16 @@ public sealed class ElectraProgram : IAsyncDisposable
             await Kill();
         process?.Dispose();
         Http.Dispose();
+    }
+
+    private ProcessStartInfo Begin(string[] verb, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var argument in (string[])[Silo(), .. verb, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), .. arguments])
+            start.ArgumentList.Add(argument);
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        return start;
     }
 
     private void Keep(string? line)
