@@ -30,6 +30,10 @@ public interface IConnectorGrain : IGrainWithStringKey
     [Alias("release")]
     Task Release(SessionId session);
 
+    /// <summary>Its charger is on another silo now: it goes there too, with its session.</summary>
+    [Alias("follow")]
+    Task Follow();
+
     /// <summary>What it is now.</summary>
     [Alias("show"), AlwaysInterleave]
     Task<Connector> Show();
@@ -46,6 +50,10 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>Its meter was read; completes when the samples are durable.</summary>
     [Alias("meter")]
     Task Meter([Immutable] IReadOnlyList<Sample> samples, [Immutable] IReadOnlyList<Oddity> oddities);
+
+    /// <summary>Its connector is on another silo now: it goes there too.</summary>
+    [Alias("follow")]
+    Task Follow();
 
     /// <summary>What it is now.</summary>
     [Alias("show"), AlwaysInterleave]

@@ -29,6 +29,9 @@ public sealed class GatewayOptions
     /// <summary>The name of this silo, recorded with each connection.</summary>
     public string Silo { get; init; } = Environment.MachineName;
 
+    /// <summary>This silo holds grains too: a charger's grain comes to its socket.</summary>
+    public bool HoldsGrains { get; init; } = true;
+
     /// <summary>A charger that says nothing for this long is let go, even if it still answers pings.</summary>
     public TimeSpan ReadDeadline => Heartbeat * 3 > LeastReadDeadline ? Heartbeat * 3 : LeastReadDeadline;
 

@@ -1,11 +1,16 @@
 using Electra.Contracts;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 
 namespace Electra.Gateway;
 
 /// <summary>What every socket works with; one a silo.</summary>
-internal sealed class GatewayTools(GatewayOptions options, IFrameLog frames, Telemetry telemetry, TimeProvider time, ILoggerFactory loggers)
+internal sealed class GatewayTools(
+    GatewayOptions options, IFrameLog frames, Telemetry telemetry, TimeProvider time, ILocalSiloDetails silo, ILoggerFactory loggers)
 {
+    /// <summary>The silo's address in its cluster.</summary>
+    public SiloAddress Here => silo.SiloAddress;
+
     public GatewayOptions Options { get; } = options;
 
     public IFrameLog Frames { get; } = frames;

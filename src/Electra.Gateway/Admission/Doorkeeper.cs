@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
+using Electra.Gateway.Calls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +10,7 @@ namespace Electra.Gateway.Admission;
 
 /// <summary>Decides who may open a socket: a known charger, with the credentials that its security profile asks for (OCPP 1.6 security §3).</summary>
 internal sealed class Doorkeeper(
-    IGrainFactory grains, IRecordHealth health, PasswordMemory passwords, GatewayOptions options, ILogger<Doorkeeper> logger)
+    IGrainFactory grains, IRecordHealth health, PasswordMemory passwords, GatewayOptions options, TimeProvider time, ILogger<Doorkeeper> logger)
 {
     private const int MutualTls = 3;
     private const int Tls = 2;
@@ -32,6 +33,22 @@ internal sealed class Doorkeeper(
     }
 
     private async Task<Door> Door(ChargerId charger)
+    {
+        var removal = new Removal(time);
+        while (true)
+        {
+            try
+            {
+                return await Ask(charger);
+            }
+            catch (Exception fault) when (removal.Explains(fault))
+            {
+                await removal.Settle();
+            }
+        }
+    }
+
+    private async Task<Door> Ask(ChargerId charger)
     {
         var grain = grains.Charger(charger);
         var door = await grain.Door();

@@ -92,14 +92,17 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
 
     private async ValueTask<ChargerAnswer?> Report(ChargerReport report, IReadOnlyList<Oddity> oddities)
     {
-        try
+        var removal = new Removal(tools.Time);
+        while (true)
         {
-            return await line.Grain.Report(link.Number, report, oddities);
-        }
-        catch (OwnedElsewhereException)
-        {
-            // The grain has moved: the next call reaches it where it is now.
-            return await line.Grain.Report(link.Number, report, oddities);
+            try
+            {
+                return await line.Grain.Report(link.Number, report, oddities);
+            }
+            catch (Exception fault) when (removal.Explains(fault))
+            {
+                await removal.Settle();
+            }
         }
     }
 

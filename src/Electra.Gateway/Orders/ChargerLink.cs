@@ -2,8 +2,11 @@ using System.Net.WebSockets;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
+using Electra.Gateway.Calls;
 using Electra.Gateway.Sockets;
 using Electra.Ocpp.Framing;
+using Orleans.Runtime;
+using Orleans.Runtime.Placement;
 
 namespace Electra.Gateway.Orders;
 
@@ -44,20 +47,30 @@ internal sealed class ChargerLink : IChargerLink
     {
         reference = grains.CreateObjectReference<IChargerLink>(this);
         var offer = new Connect(line.Dialect.Subprotocol, line.Remote, tools.Options.Silo, oddities);
-        LinkGrant grant;
-        try
-        {
-            grant = await line.Grain.Connect(offer, reference);
-        }
-        catch (OwnedElsewhereException)
-        {
-            grant = await line.Grain.Connect(offer, reference);
-        }
-
+        var grant = await Granted(offer, reference);
         Number = Oddities.Link = grant.Link;
         Know(grant.Identity);
         boot.Connected(grant.Boot);
         tools.Log.Connected(line.Charger.Value, line.Dialect.Subprotocol, line.Remote, Number);
+    }
+
+    // The hint makes the grain come to where its socket is, if it may be here.
+    private async Task<LinkGrant> Granted(Connect offer, IChargerLink back)
+    {
+        var removal = new Removal(tools.Time);
+        while (true)
+        {
+            try
+            {
+                if (tools.Options.HoldsGrains)
+                    RequestContext.Set(IPlacementDirector.PlacementHintKey, tools.Here);
+                return await line.Grain.Connect(offer, back);
+            }
+            catch (Exception fault) when (removal.Explains(fault))
+            {
+                await removal.Settle();
+            }
+        }
     }
 
     /// <summary>The socket is accepted: orders may flow.</summary>

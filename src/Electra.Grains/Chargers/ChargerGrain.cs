@@ -14,7 +14,7 @@ namespace Electra.Grains.Chargers;
 /// <inheritdoc cref="IChargerGrain"/>
 [GrainType("charger"), PreferLocalPlacement, Immovable]
 public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
-    : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
+    : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain, IGrainMigrationParticipant
 {
     private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
     private readonly OddityTally tally = new();
@@ -23,6 +23,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     private DateTimeOffset? lastSeen;
     private int? ping;
     private bool configuring;
+    private HashSet<Outlet>? leftBehind;
 
     private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
 
@@ -51,6 +52,8 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         orders.EndAll(new Offline());
         Telemetry.Count(offer.Oddities);
         Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);
+        if (GrainContext.IsWantedElsewhere())
+            MigrateOnIdle();
         return new(reply.Link, State.Boot, State.Identity);
     }
 
@@ -128,11 +131,30 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(tally.Shown(socket is null ? State with { Link = null } : State), lastSeen, ping));
 
     /// <inheritdoc/>
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        Pack(dehydrationContext);
+        dehydrationContext.TryAddValue(nameof(socket), socket);
+        dehydrationContext.TryAddValue(nameof(lastSeen), lastSeen);
+        dehydrationContext.TryAddValue(nameof(ping), ping);
+    }
+
+    /// <inheritdoc/>
+    public void OnRehydrate(IRehydrationContext rehydrationContext)
+    {
+        Unpack(rehydrationContext);
+        rehydrationContext.TryGetValue(nameof(socket), out socket);
+        rehydrationContext.TryGetValue(nameof(lastSeen), out lastSeen);
+        rehydrationContext.TryGetValue(nameof(ping), out ping);
+        leftBehind = [.. State.Outlets()];
+    }
+
+    /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)
     {
         transactions = new(finder, strays, GrainFactory);
         // A link that is recorded and has no socket here died with its silo: the charger comes again by itself.
-        if (State.Link is { } lost)
+        if (State.Link is { } lost && socket is null)
             await Turn(new Disconnect(lost.Number, "its silo ended"));
     }
 
@@ -196,6 +218,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         }
 
         var verdict = await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
+        Fetch(outlet);
         if (verdict is ConnectorVerdict.Done && ChargerDecider.Measured(State, changed.At, Now) is not null)
             await Turn(new MeasureClock(changed.At!.Value));
         return Noted.Instance;
@@ -226,6 +249,19 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         await Note(oddities);
         await transactions.Meter(Id, found, metered, oddities);
         return Noted.Instance;
+    }
+
+    // It speaks again of this outlet: its connector comes along too, and with it the session.
+    private void Fetch(Outlet outlet)
+    {
+        if (leftBehind?.Remove(outlet) is true)
+            Fetching(outlet).Ignore();
+    }
+
+    private Task Fetching(Outlet outlet)
+    {
+        GrainContext.CallHere();
+        return GrainFactory.Connector(Id, outlet).Follow();
     }
 
     private async Task Meet(Outlet outlet, IReadOnlyList<Oddity> oddities)

@@ -13,7 +13,7 @@ namespace Electra.Grains.Connectors;
 /// <inheritdoc cref="IConnectorGrain"/>
 [GrainType("connector"), PreferLocalPlacement]
 public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
-    : DecidingGrain<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(tools), IConnectorGrain
+    : DecidingGrain<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(tools), IConnectorGrain, IGrainMigrationParticipant
 {
     /// <inheritdoc/>
     public async Task<ConnectorVerdict> Report(ReportCondition input) => (await Turn(input, settle: true)).Verdict;
@@ -72,6 +72,21 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
 
     /// <inheritdoc/>
     public Task<Connector> Show() => Task.FromResult(State);
+
+    /// <inheritdoc/>
+    public Task Follow()
+    {
+        if (!GrainContext.IsWantedElsewhere())
+            return Task.CompletedTask;
+        MigrateOnIdle();
+        return State.Session is { } session ? GrainFactory.Session(session).Follow() : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void OnDehydrate(IDehydrationContext dehydrationContext) => Pack(dehydrationContext);
+
+    /// <inheritdoc/>
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => Unpack(rehydrationContext);
 
     /// <inheritdoc/>
     protected override Decision<ConnectorFact, ConnectorReply> Weigh(Decision<ConnectorFact, ConnectorReply> decision)

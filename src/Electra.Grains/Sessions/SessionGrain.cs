@@ -12,7 +12,7 @@ namespace Electra.Grains.Sessions;
 /// <inheritdoc cref="ISessionGrain"/>
 [GrainType("session"), PreferLocalPlacement]
 public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
-    : DecidingGrain<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(tools), ISessionGrain
+    : DecidingGrain<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(tools), ISessionGrain, IGrainMigrationParticipant
 {
     // A charger whose clock does not run makes every sample doubtful; all of them are not read again for each.
     private static readonly TimeSpan RefoldEvery = TimeSpan.FromMinutes(1);
@@ -53,6 +53,21 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
 
     /// <inheritdoc/>
     public Task<Session> Show() => Task.FromResult(State);
+
+    /// <inheritdoc/>
+    public Task Follow()
+    {
+        if (!GrainContext.IsWantedElsewhere())
+            return Task.CompletedTask;
+        MigrateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public void OnDehydrate(IDehydrationContext dehydrationContext) => Pack(dehydrationContext);
+
+    /// <inheritdoc/>
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => Unpack(rehydrationContext);
 
     /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)

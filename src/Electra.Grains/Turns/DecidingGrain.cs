@@ -15,7 +15,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly HashSet<DebtKey> underWay = [];
-    private Folding<TDecider, TState, TInput, TFact, TReply> folding = null!;
+    private Folding<TDecider, TState, TInput, TFact, TReply> folding = null!; // There before the activation where the grain comes from another silo.
 
     /// <summary>What is true now: immutable, so that it can be shown while a turn waits.</summary>
     protected TState State { get; private set; } = TDecider.Initial;
@@ -36,14 +36,19 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Name = this.GetGrainId().ToString();
-        folding = new(tools, this.GetGrainId());
-        State = await folding.Load(cancellationToken);
+        if (folding is null)
+        {
+            folding = new(tools, this.GetGrainId());
+            State = await folding.Load(cancellationToken);
+        }
+
         Telemetry.Activations.Add(1);
         await Woke(cancellationToken);
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => folding.WriteRow(State, cancellationToken);
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        reason.ReasonCode is DeactivationReasonCode.Migrating ? Task.CompletedTask : folding.WriteRow(State, cancellationToken);
 
     /// <inheritdoc/>
     public async Task Settle(long version, int ordinal)
@@ -80,6 +85,22 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         if (settle)
             await paid;
         return reply;
+    }
+
+    /// <summary>What goes along to another silo, so that the record need not be read there. Should another activation have written meanwhile,
+    /// the next entry is refused, as ever.</summary>
+    protected void Pack(IDehydrationContext luggage)
+    {
+        luggage.TryAddValue(nameof(State), State);
+        folding.Pack(luggage);
+    }
+
+    /// <summary>Takes up what was packed. Called before the activation.</summary>
+    protected void Unpack(IRehydrationContext luggage)
+    {
+        var arriving = new Folding<TDecider, TState, TInput, TFact, TReply>(tools, this.GetGrainId());
+        if (luggage.TryGetValue(nameof(State), out TState? state) && state is not null && arriving.Unpack(luggage))
+            (State, folding) = (state, arriving);
     }
 
     /// <summary>Folds into memory what is durable elsewhere (a session's samples).</summary>

@@ -51,6 +51,24 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         return state;
     }
 
+    /// <summary>Adds where it is in the record to what goes along to another silo.</summary>
+    public void Pack(IDehydrationContext luggage)
+    {
+        luggage.TryAddValue(nameof(Version), Version);
+        luggage.TryAddValue(nameof(whole), whole);
+        luggage.TryAddValue(nameof(rowVersion), rowVersion);
+    }
+
+    /// <summary>Takes up from there; false: it must be loaded.</summary>
+    public bool Unpack(IRehydrationContext luggage)
+    {
+        if (!luggage.TryGetValue(nameof(Version), out long version) || !luggage.TryGetValue(nameof(whole), out whole)
+            || !luggage.TryGetValue(nameof(rowVersion), out rowVersion))
+            return false;
+        Version = version;
+        return true;
+    }
+
     /// <summary>Offers the next entry.</summary>
     public ValueTask<Appended> Append(
         IReadOnlyList<TFact> facts, IReadOnlyList<Effect> owed, TState next, DateTimeOffset now)

@@ -13,7 +13,6 @@ internal static class Cluster
 {
     private const int UsualSiloPort = 11111;
     private const int UsualGatewayPort = 30000;
-    private static readonly TimeSpan SayAlive = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LeastResponse = TimeSpan.FromSeconds(30);
 
     /// <summary>Adds the silo, which starts when the database is there.</summary>
@@ -63,8 +62,7 @@ internal static class Cluster
             clustering.Invariant = LedgerStorage.Invariant(ledger);
             clustering.ConnectionString = LedgerStorage.ConnectionString(ledger);
         });
-        // A killed silo is forgotten in a quarter of a minute: the one that takes its place must not wait for it.
-        silo.Configure<ClusterMembershipOptions>(membership => (membership.IAmAliveTablePublishTimeout, membership.NumMissedTableIAmAliveLimit) = (SayAlive, 3));
+        silo.Configure<ClusterMembershipOptions>(Liveness.Set);
         if (options.AdvertisedAddress is { } address)
             silo.ConfigureEndpoints(address, siloPort, gatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
         else

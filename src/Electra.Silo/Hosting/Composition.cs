@@ -52,6 +52,7 @@ internal static class Composition
 
     private static GatewayOptions Gateway(ElectraOptions options) => new()
     {
+        HoldsGrains = options.Roles.HasFlag(Roles.Core),
         OnboardUnknownChargers = options.Ocpp.OnboardUnknownChargers,
         AllowProfile0 = options.Ocpp.AllowProfile0,
         Validation = options.Ocpp.Validation,
