@@ -10,6 +10,7 @@ namespace Electra.Domain.Sessions;
 public static class SessionNames
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+    private const string StrayMark = "stray-";
 
     /// <summary>The session that this start bears. Where the charger's clock does not run, ours stands in: two starts in the same words
     /// are two sessions (the connector knows which of them is a repeated one).</summary>
@@ -20,8 +21,11 @@ public static class SessionNames
     /// <summary>The session that this request bears: the same key, the same session.</summary>
     public static SessionId AskedBy(string requester, string idempotencyKey) => From($"asked|{requester}|{idempotencyKey}");
 
-    /// <summary>Where samples of a transaction that nobody knows are kept.</summary>
-    public static SessionId Stray(ChargerId charger, string transaction) => From($"stray|{charger.Key}|{transaction}");
+    /// <summary>Where samples of a transaction that nobody knows are kept: told from a session's by its name.</summary>
+    public static SessionId Stray(ChargerId charger, string transaction) => new(StrayMark + From($"stray|{charger.Key}|{transaction}").Value);
+
+    /// <summary>Whether samples under this name are of a transaction that nobody knows.</summary>
+    public static bool IsStray(SessionId id) => id.Value.StartsWith(StrayMark, StringComparison.Ordinal);
 
     private static SessionId From(string born)
     {

@@ -9,7 +9,7 @@ internal readonly record struct Generation(int Shape, int Number, long Position)
 /// <summary>A follower's row: the generation that queries see, and perhaps one that is being built.</summary>
 internal sealed record FollowerRow(string Name, Generation Current, Generation? Building)
 {
-    private const string Select = """
+    internal const string Select = """
         select shape, generation, position, building_shape, building_generation, building_position
         from followers where name = @name
         """;
@@ -26,7 +26,7 @@ internal sealed record FollowerRow(string Name, Generation Current, Generation? 
         return await Read(command, name, cancellation);
     }
 
-    private static async ValueTask<FollowerRow?> Read(DbCommand command, string name, CancellationToken cancellation)
+    internal static async ValueTask<FollowerRow?> Read(DbCommand command, string name, CancellationToken cancellation)
     {
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         if (!await reader.ReadAsync(cancellation))

@@ -9,6 +9,9 @@ internal sealed class DataFolder : IDisposable
 
     private DataFolder(FileStream held) => this.held = held;
 
+    /// <summary>Whether a ledger has been kept there.</summary>
+    public static bool HoldsLedger(string path) => File.Exists(Path.Combine(path, "ledger.db"));
+
     public static DataFolder Take(string path)
     {
         try

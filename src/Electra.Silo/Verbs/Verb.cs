@@ -7,6 +7,7 @@ internal static class Verb
     {
         ["health"] = HealthVerb.Run,
         ["drain"] = DrainVerb.Run,
+        ["verify"] = VerifyVerb.Run,
     };
 
     /// <summary>What those arguments ask for; its result is the exit code. Null: to be a silo.</summary>

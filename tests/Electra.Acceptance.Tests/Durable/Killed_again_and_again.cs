@@ -43,6 +43,8 @@ public sealed class Killed_again_and_again
         await Task.WhenAll(drivers);
 
         await Compare(program, confirmed);
+        await program.Terminate();
+        await Verification.Of(home);
     }
 
     private static async Task Compare(ElectraProgram program, Confirmed confirmed)

@@ -155,7 +155,7 @@ public sealed class ElectraProgram : IAsyncDisposable
     }
 
     // Built beside this assembly: artifacts/bin/<project>/<configuration>.
-    private static string Silo()
+    internal static string Silo()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(here.Parent!.Parent!.FullName, "Electra.Silo", here.Name, "Electra.Silo.dll");

@@ -58,9 +58,9 @@ internal static class ConnectorFold
             return;
         var scene = scope.SceneOf(view.ChargerKey, view.Outlet);
         if (view.Sequence > 0)
-            Interval(scope, view, scene.Station, at);
+            Interval(scope, view, view.Station ?? scene.Station, at);
         view.Sequence++;
-        (view.Phase, view.Since) = (now, at);
+        (view.Phase, view.Since, view.Station) = (now, at, scene.Station);
         scope.Known.Change(view);
         Interval(scope, view, scene.Station, null);
         scope.Emit(entry, "connector.status", scene, JsonSerializer.Serialize(new(now, previous, view.ErrorCode), EventJson.Default.StatusChanged));

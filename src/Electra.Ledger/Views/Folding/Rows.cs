@@ -21,6 +21,9 @@ internal sealed class ConnectorView(string key, string chargerKey, Outlet outlet
 
     public string? ErrorCode { get; set; }
 
+    /// <summary>Where it stood when the interval began, which the interval keeps; null: not known here, and written before.</summary>
+    public string? Station { get; set; }
+
     public long Sequence { get; set; }
 
     public bool Changed { get; set; }
