@@ -30,7 +30,7 @@ public static class LedgerExtensions
         services.AddSingleton<RecentEntries>();
         services.AddSingleton<Pulse>();
         if (options.OnPostgres)
-            AddPostgres(services);
+            AddPostgres(services, options.Listens);
         else
             AddSqlite(services);
         AddGate(services);
@@ -44,7 +44,7 @@ public static class LedgerExtensions
     public static IServiceCollection AddFollower<TFollower>(this IServiceCollection services) where TFollower : class, IFollower =>
         services.AddSingleton<IFollower, TFollower>();
 
-    private static void AddPostgres(IServiceCollection services)
+    private static void AddPostgres(IServiceCollection services, bool listens)
     {
         services.AddSingleton<PostgresHome>();
         services.AddSingleton<IHome>(static provider => provider.GetRequiredService<PostgresHome>());
@@ -54,7 +54,8 @@ public static class LedgerExtensions
         services.AddSingleton<IHeads, PostgresHeads>();
         services.AddSingleton<IMessageSink, PostgresMessageSink>();
         services.AddSingleton<IFileHome, PostgresFileHome>();
-        services.AddHostedService<PostgresListener>();
+        if (listens)
+            services.AddHostedService<PostgresListener>();
     }
 
     private static void AddSqlite(IServiceCollection services)

@@ -1,3 +1,5 @@
+using Electra.Ledger.Homes;
+
 namespace Electra.Ledger;
 
 /// <summary>Where the record is kept, and how much may wait for it.</summary>
@@ -9,14 +11,15 @@ public sealed class LedgerOptions
     /// <summary>Npgsql's connection string; when set, PostgreSQL is the home of everything.</summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>A way to the same PostgreSQL that does not pass through a pooler: for LISTEN and migrations. Null: the same string.</summary>
+    /// <summary>A way to the same PostgreSQL that does not pass through a pooler: for LISTEN and migrations. Null: migrations take the same
+    /// string, and behind a pooler nobody listens: followers poll.</summary>
     public string? DirectConnectionString { get; init; }
 
-    /// <summary>The connection string leads to pgbouncer in transaction mode: no prepared statements, no startup parameters.</summary>
+    /// <summary>The connection string leads to pgbouncer in transaction mode: no prepared statements, no startup parameters, nothing that outlives a transaction.</summary>
     public bool Pooler { get; init; }
 
-    /// <summary>Connections to PostgreSQL at most.</summary>
-    public int PoolSize { get; init; } = 24;
+    /// <summary>Connections that one silo has at most, all purposes together; how they are shared out: <c>ops/docs/database.md</c>.</summary>
+    public int MaxConnections { get; init; } = 24;
 
     /// <summary>Drafts that may wait for a flush; one more is answered <c>Overloaded</c>.</summary>
     public int QueueCapacity { get; init; } = 20_000;
@@ -45,11 +48,14 @@ public sealed class LedgerOptions
     /// <summary>Whether PostgreSQL is the home.</summary>
     public bool OnPostgres => !string.IsNullOrWhiteSpace(ConnectionString);
 
+    /// <summary>Whether there is a way on which LISTEN holds.</summary>
+    internal bool Listens => !Pooler || !string.IsNullOrWhiteSpace(DirectConnectionString);
+
     /// <summary>Throws for the first setting that cannot be, by its name.</summary>
     public void Validate()
     {
         Demand(OnPostgres || !string.IsNullOrWhiteSpace(DataDirectory), nameof(DataDirectory), "a folder, where no connection string is given");
-        Demand(PoolSize is >= 4 and <= 1000, nameof(PoolSize), "4 to 1000");
+        Demand(MaxConnections is >= ConnectionShares.Least and <= 1000, nameof(MaxConnections), "10 to 1000");
         Demand(QueueCapacity > 0, nameof(QueueCapacity), "1 or more");
         Demand(BatchEntries > 0, nameof(BatchEntries), "1 or more");
         Demand(BatchSamples > 0, nameof(BatchSamples), "1 or more");

@@ -8,7 +8,7 @@ public static class LedgerStorage
     /// <summary>Orleans' name of the driver.</summary>
     public static string Invariant(LedgerOptions options) => options.OnPostgres ? "Npgsql" : "System.Data.SQLite";
 
-    /// <summary>Where the rows are.</summary>
+    /// <summary>Where rows and membership are; on PostgreSQL with Orleans' share of the silo's connections.</summary>
     public static string ConnectionString(LedgerOptions options) =>
-        options.OnPostgres ? PostgresHome.StringFor(options) : SqliteFile.StringFor(options, SqliteFile.Rows);
+        options.OnPostgres ? PostgresStrings.ForOrleans(options) : SqliteFile.StringFor(options, SqliteFile.Rows);
 }

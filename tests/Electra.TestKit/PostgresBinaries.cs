@@ -28,14 +28,13 @@ internal sealed class PostgresBinaries(string folder)
 
     public Task Run(string program, params string[] arguments) => Wait(Launch(program, arguments), program);
 
-    public Process Launch(string program, params string[] arguments)
-    {
-        var path = Path.Combine(folder, program);
-        return Begin(Environment.IsPrivilegedProcess
-            // setpriv becomes the program: its id is the server's own.
-            ? new ProcessStartInfo("setpriv", [$"--reuid={OtherUser}", $"--regid={OtherUser}", "--clear-groups", path, .. arguments])
-            : new ProcessStartInfo(path, arguments));
-    }
+    public Process Launch(string program, params string[] arguments) => LaunchAt(Path.Combine(folder, program), arguments);
+
+    /// <summary>Runs any program as the user that PostgreSQL's run as.</summary>
+    public static Process LaunchAt(string path, params string[] arguments) => Begin(Environment.IsPrivilegedProcess
+        // setpriv becomes the program: its id is the server's own.
+        ? new ProcessStartInfo("setpriv", [$"--reuid={OtherUser}", $"--regid={OtherUser}", "--clear-groups", path, .. arguments])
+        : new ProcessStartInfo(path, arguments));
 
     private static Process Begin(ProcessStartInfo info)
     {

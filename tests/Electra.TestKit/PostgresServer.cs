@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Electra.TestKit;
@@ -47,7 +45,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var binaries = PostgresBinaries.Find();
         var folder = Directory.CreateTempSubdirectory("electra-pg-").FullName;
         PostgresBinaries.Own(folder);
-        var server = new PostgresServer(folder, binaries, FreePort(), durable);
+        var server = new PostgresServer(folder, binaries, FreePorts.One(), durable);
         try
         {
             await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
@@ -111,7 +109,7 @@ public sealed class PostgresServer : IAsyncDisposable
         foreach (var pid in All())
             Signals.Send(pid, Signals.Kill);
         await process!.WaitForExitAsync();
-        await Eventually.True(() => !PortTaken(), "the port is free");
+        await Eventually.True(() => !FreePorts.IsTaken(Port), "the port is free");
     }
 
     /// <summary>Stops every process of it in its tracks: connections stand, and nothing answers.</summary>
@@ -174,25 +172,4 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     private int Pid() => process is { HasExited: false } ? process.Id : 0;
-
-    private bool PortTaken()
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, Port);
-            listener.Start();
-            return false;
-        }
-        catch (SocketException)
-        {
-            return true;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -61,7 +61,7 @@ internal sealed class PostgresFlush(PostgresHome home, PostgresPartitions partit
     public async ValueTask Write(Batch batch, CancellationToken cancellation)
     {
         await partitions.Prepare(batch, cancellation);
-        await using var connection = await home.Open(cancellation);
+        await using var connection = await home.Open(Share.Commits, cancellation);
         await using var commands = Compose(connection, batch);
         foreach (var entry in batch.Entries)
             entry.Found = default;
@@ -73,7 +73,11 @@ internal sealed class PostgresFlush(PostgresHome home, PostgresPartitions partit
     {
         var commands = new NpgsqlBatch(connection);
         if (home.Options.Pooler)
-            Add(commands, "select set_config('lock_timeout', $1, true)", new NpgsqlParameter<string> { TypedValue = ((long)home.Options.LockTimeout.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        {
+            var (statement, wait) = PostgresStrings.Bounds(home.Options);
+            Add(commands, PostgresStrings.SetBounds, new NpgsqlParameter<string> { TypedValue = statement }, new NpgsqlParameter<string> { TypedValue = wait });
+        }
+
         columns.Fill(batch);
         // Samples first: they need no lock, so the lock is held no longer than it must be.
         if (batch.Samples.Count > 0)

@@ -8,12 +8,12 @@ internal sealed class PostgresFileHome(PostgresHome home) : IFileHome
 {
     public bool OnPostgres => true;
 
-    public async ValueTask<DbConnection> Read(CancellationToken cancellation) => await home.Open(cancellation);
+    public async ValueTask<DbConnection> Read(CancellationToken cancellation) => await home.Open(Share.Lists, cancellation);
 
     public async ValueTask<T> Write<T>(Func<DbTransaction, CancellationToken, ValueTask<T>> work, CancellationToken cancellation)
     {
-        await using var connection = await home.Open(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var connection = await home.Open(Share.Lists, cancellation);
+        await using var transaction = await home.Begin(connection, cancellation);
         var result = await work(transaction, cancellation);
         await transaction.CommitAsync(cancellation);
         return result;

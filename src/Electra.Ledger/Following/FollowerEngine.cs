@@ -55,13 +55,13 @@ internal sealed class FollowerEngine(IHome home, ILedgerReader reader, LedgerOpt
 
     public async ValueTask<FollowerRow?> Row(string name, CancellationToken cancellation)
     {
-        await using var connection = await home.ReadViews(cancellation);
+        await using var connection = await home.ReadPositions(cancellation);
         return await FollowerRow.Read(connection, name, cancellation);
     }
 
     private async ValueTask<long> Behind(long position, CancellationToken cancellation)
     {
-        await using var connection = await home.ReadLedger(cancellation);
+        await using var connection = await home.ReadTail(cancellation);
         await using var command = connection.Command("select max(number) from entries");
         return await command.ExecuteScalarAsync(cancellation) is long latest ? latest - position : 0;
     }

@@ -8,11 +8,17 @@ internal interface IHome
     /// <summary>PostgreSQL, or else SQLite.</summary>
     bool OnPostgres { get; }
 
-    /// <summary>To read entries, heads, debts, samples, persons.</summary>
+    /// <summary>To read entries, heads, debts, samples, persons: what a turn waits for.</summary>
     ValueTask<DbConnection> ReadLedger(CancellationToken cancellation);
 
-    /// <summary>To read messages and the followers' tables.</summary>
+    /// <summary>To read entries as a follower does, out of the followers' share of connections.</summary>
+    ValueTask<DbConnection> ReadTail(CancellationToken cancellation);
+
+    /// <summary>To read messages and the followers' tables: what people wait for.</summary>
     ValueTask<DbConnection> ReadViews(CancellationToken cancellation);
+
+    /// <summary>To read where followers stand, out of the followers' share of connections.</summary>
+    ValueTask<DbConnection> ReadPositions(CancellationToken cancellation);
 
     /// <summary>One statement of writing in the ledger; on SQLite one writer at a time, by the committer's own connection.</summary>
     ValueTask<T> WriteLedger<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellation);

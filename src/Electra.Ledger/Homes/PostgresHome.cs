@@ -1,90 +1,81 @@
+using System.Collections.Frozen;
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using Npgsql;
 
 namespace Electra.Ledger.Homes;
 
-/// <summary>PostgreSQL: one pool for all; statement and lock time-outs are set on its connections.</summary>
+/// <summary>PostgreSQL: one budget of connections, a pool for each purpose; statement and lock time-outs are set on its connections.</summary>
 internal sealed class PostgresHome : IHome, IAsyncDisposable
 {
-    private readonly NpgsqlDataSource source;
+    // 08: the connection, or what a pooler says of it; 53: no room, no memory, too many; 57: an administrator, or a cancelled statement.
+    private static readonly FrozenSet<string> PassingClasses = FrozenSet.Create(StringComparer.Ordinal, "08", "53", "57");
+
+    private const string IdleInTransaction = "25P03";
+
+    // A standby that is not promoted yet takes no writes; a follower's transaction was idle for too long, because this program was frozen.
+    private static readonly FrozenSet<string> PassingCodes = FrozenSet.Create(StringComparer.Ordinal,
+        PostgresErrorCodes.LockNotAvailable, PostgresErrorCodes.ReadOnlySqlTransaction, IdleInTransaction);
+
+    private readonly NpgsqlDataSource[] sources;
 
     public PostgresHome(LedgerOptions options)
     {
         Options = options;
-        source = new NpgsqlDataSourceBuilder(StringFor(options)).Build();
+        sources = [.. Enum.GetValues<Share>().Select(share => Pool(options, share))];
     }
 
     public LedgerOptions Options { get; }
 
     public bool OnPostgres => true;
 
-    /// <summary>The settings' string with what the ledger needs; what the settings say wins where it may.</summary>
-    public static string StringFor(LedgerOptions options)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(options.ConnectionString)
-        {
-            MaxPoolSize = options.PoolSize,
-            // The client gives up a little after the server should have: a frozen server tells nothing.
-            CommandTimeout = (int)Math.Ceiling(options.StatementTimeout.TotalSeconds) + 2,
-            Timeout = 5,
-            CancellationTimeout = 500,
-            KeepAlive = 30,
-            ApplicationName = "electra",
-            // Nothing here leaves a mark on a connection; clearing it would go before every statement.
-            NoResetOnClose = true,
-        };
-        if (options.Pooler)
-        {
-            builder.MaxAutoPrepare = 0;
-        }
-        else
-        {
-            builder.MaxAutoPrepare = 128;
-            builder.AutoPrepareMinUsages = 2;
-            builder.Options = string.Create(CultureInfo.InvariantCulture,
-                $"{builder.Options} -c statement_timeout={options.StatementTimeout.TotalMilliseconds:F0} -c lock_timeout={options.LockTimeout.TotalMilliseconds:F0}").Trim();
-        }
+    /// <summary>A connection out of the share of what runs by itself.</summary>
+    public ValueTask<NpgsqlConnection> Open(CancellationToken cancellation) => Open(Share.Followers, cancellation);
 
-        return builder.ConnectionString;
-    }
+    /// <summary>A connection; where all of this share are in use it waits for one, at most five seconds.</summary>
+    public ValueTask<NpgsqlConnection> Open(Share share, CancellationToken cancellation) => sources[(int)share].OpenConnectionAsync(cancellation);
 
-    /// <summary>A string for one long-lived connection, past any pooler, without time-outs of statements.</summary>
-    public static string DirectStringFor(LedgerOptions options) =>
-        new NpgsqlConnectionStringBuilder(options.DirectConnectionString ?? options.ConnectionString)
-        {
-            Pooling = false,
-            Timeout = 5,
-            KeepAlive = 10,
-            ApplicationName = "electra-direct",
-        }.ConnectionString;
+    public async ValueTask<DbConnection> ReadLedger(CancellationToken cancellation) => await Open(Share.Turns, cancellation);
 
-    public ValueTask<NpgsqlConnection> Open(CancellationToken cancellation) => source.OpenConnectionAsync(cancellation);
+    public async ValueTask<DbConnection> ReadTail(CancellationToken cancellation) => await Open(Share.Followers, cancellation);
 
-    public async ValueTask<DbConnection> ReadLedger(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
+    public async ValueTask<DbConnection> ReadViews(CancellationToken cancellation) => await Open(Share.Lists, cancellation);
 
-    public async ValueTask<DbConnection> ReadViews(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
+    public async ValueTask<DbConnection> ReadPositions(CancellationToken cancellation) => await Open(Share.Followers, cancellation);
 
     public async ValueTask<T> WriteLedger<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await Open(Share.Turns, cancellation);
         return await work(connection, cancellation);
     }
 
     public async ValueTask<bool> WriteViews(Func<DbTransaction, CancellationToken, ValueTask<bool>> work, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var connection = await Open(Share.Followers, cancellation);
+        await using var transaction = await Begin(connection, cancellation);
         if (!await work(transaction, cancellation))
             return false;
         await transaction.CommitAsync(cancellation);
         return true;
     }
 
+    /// <summary>Begins a transaction whose statements, waits and silences are bounded, behind a pooler too.</summary>
+    public async ValueTask<NpgsqlTransaction> Begin(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var transaction = await connection.BeginTransactionAsync(cancellation);
+        if (!Options.Pooler)
+            return transaction;
+        var (statement, wait) = PostgresStrings.Bounds(Options);
+        await using var command = new NpgsqlCommand(PostgresStrings.SetBounds, connection, transaction);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = statement });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = wait });
+        await command.ExecuteNonQueryAsync(cancellation);
+        return transaction;
+    }
+
     public bool IsPassing(Exception exception) => exception switch
     {
-        PostgresException fault => fault.IsTransient || fault.SqlState.StartsWith("57", StringComparison.Ordinal) || fault.SqlState == PostgresErrorCodes.LockNotAvailable,
+        PostgresException fault => fault.IsTransient || PassingClasses.Contains(fault.SqlState[..2]) || PassingCodes.Contains(fault.SqlState),
         NpgsqlException or TimeoutException => true,
         _ => false,
     };
@@ -99,5 +90,13 @@ internal sealed class PostgresHome : IHome, IAsyncDisposable
         _ => false,
     };
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources)
+            await source.DisposeAsync();
+    }
+
+    // The name is what Npgsql's own instruments tell pools apart by.
+    private static NpgsqlDataSource Pool(LedgerOptions options, Share share) =>
+        new NpgsqlDataSourceBuilder(PostgresStrings.For(options, share)) { Name = $"electra-{share.ToString().ToLowerInvariant()}" }.Build();
 }

@@ -30,7 +30,11 @@ internal sealed class SqliteHome : IHome, IDisposable
 
     public ValueTask<DbConnection> ReadLedger(CancellationToken cancellation) => new(Ledger.OpenReader());
 
+    public ValueTask<DbConnection> ReadTail(CancellationToken cancellation) => new(Ledger.OpenReader());
+
     public ValueTask<DbConnection> ReadViews(CancellationToken cancellation) => new(Views.OpenReader());
+
+    public ValueTask<DbConnection> ReadPositions(CancellationToken cancellation) => new(Views.OpenReader());
 
     public async ValueTask<T> WriteLedger<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ internal sealed class PostgresMessageSink(PostgresHome home) : IMessageSink
         {
             foreach (var message in messages)
                 Add(message);
-            await using var connection = await home.Open(cancellation);
+            await using var connection = await home.Open(Share.Followers, cancellation);
             await using var command = new NpgsqlCommand(Insert, connection);
             command.Parameters.Add(Of(texts[0]));
             command.Parameters.Add(new NpgsqlParameter<List<DateTimeOffset>> { TypedValue = times, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz });

@@ -51,7 +51,7 @@ internal sealed class PostgresHeads(PostgresHome home) : IHeads
         try
         {
             var found = new Dictionary<string, Head>(StringComparer.Ordinal);
-            await using var connection = await home.Open(CancellationToken.None);
+            await using var connection = await home.Open(Share.Turns, CancellationToken.None);
             await using var command = new NpgsqlCommand(Select, connection);
             command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. some.Select(static s => s.Grain).Distinct(StringComparer.Ordinal)] });
             await using (var reader = await command.ExecuteReaderAsync())

@@ -25,7 +25,7 @@ internal sealed class LedgerReader(IHome home, Wake wake, RecentEntries recent, 
     {
         if (recent.After(afterNumber, limit) is { } known)
             return known;
-        await using var connection = await home.ReadLedger(cancellation);
+        await using var connection = await home.ReadTail(cancellation);
         await using var command = connection.Command(OfAll, ("after", afterNumber), ("limit", limit));
         return await Read(command, cancellation);
     }

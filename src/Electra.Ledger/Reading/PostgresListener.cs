@@ -32,7 +32,7 @@ internal sealed class PostgresListener(LedgerOptions options, LedgerGate gate, W
     {
         try
         {
-            await using var connection = new NpgsqlConnection(PostgresHome.DirectStringFor(options));
+            await using var connection = new NpgsqlConnection(PostgresStrings.Direct(options));
             connection.Notification += (_, _) => wake.Signal();
             await connection.OpenAsync(cancellation);
             await using var command = new NpgsqlCommand("listen electra_entries", connection);

@@ -87,7 +87,8 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
     {
         if (known.ContainsKey((table, from)))
             return;
-        await using var connection = await home.Open(cancellation);
+        // The committer waits for it: out of its own share.
+        await using var connection = await home.Open(Share.Commits, cancellation);
         await using var command = connection.Command("select electra_partition(@parent, @suffix, @lower, @upper)",
             ("parent", table), ("suffix", from.ToString(suffix, CultureInfo.InvariantCulture)), ("lower", Bound(from)), ("upper", Bound(to)));
         await command.ExecuteNonQueryAsync(cancellation);

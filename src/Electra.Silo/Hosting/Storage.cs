@@ -17,7 +17,10 @@ internal static class Storage
     public static LedgerOptions Options(ElectraOptions options) => new()
     {
         DataDirectory = options.DataDirectory,
-        ConnectionString = options.ConnectionString,
+        ConnectionString = options.Database.ConnectionString,
+        DirectConnectionString = options.Database.DirectConnectionString,
+        Pooler = options.Database.Pooler,
+        MaxConnections = options.Database.MaxConnections,
     };
 
     /// <summary>The rows: Orleans' grain storage in the tables of our own migrations, as JSON that can be read in psql.</summary>

@@ -30,7 +30,6 @@ public enum Roles
 /// <param name="SiloPort">Null: 11111, or a free one where that is taken.</param>
 /// <param name="GatewayPort">Null: 30000, or a free one where that is taken.</param>
 /// <param name="AdvertisedAddress">Null: the machine's own.</param>
-/// <param name="ConnectionString">PostgreSQL; null: SQLite files in the data directory.</param>
 /// <param name="AdminKey">Itself a key of scope admin; null: none.</param>
 public sealed record ElectraOptions(
     string DataDirectory,
@@ -43,7 +42,7 @@ public sealed record ElectraOptions(
     string CountryCode,
     string PartyId,
     string? AdminKey,
-    string? ConnectionString,
+    DatabaseSettings Database,
     bool Loopback,
     IReadOnlyList<string> Urls,
     OcppSettings Ocpp,
@@ -60,7 +59,7 @@ public sealed record ElectraOptions(
     public bool ProfileGrains { get; init; }
 
     /// <summary>Several silos may share one database.</summary>
-    public bool Clustered => ConnectionString is not null;
+    public bool Clustered => Database.ConnectionString is not null;
 }
 
 /// <summary>How chargers are spoken with.</summary>
@@ -71,6 +70,13 @@ public sealed record OcppSettings(
 /// <param name="Zombie">How long a remote start's transaction may take to begin.</param>
 /// <param name="Eternal">How long a running transaction's meter may be silent; null: for ever.</param>
 public sealed record SessionsSettings(TimeSpan Zombie, TimeSpan? Eternal);
+
+/// <summary>PostgreSQL, and how it is reached.</summary>
+/// <param name="ConnectionString">Null: SQLite files in the data directory.</param>
+/// <param name="DirectConnectionString">Past the pooler, for LISTEN and migrations; null: none.</param>
+/// <param name="Pooler">The connection string leads to a pooler in transaction mode.</param>
+/// <param name="MaxConnections">One silo's at most, all purposes together.</param>
+public sealed record DatabaseSettings(string? ConnectionString, string? DirectConnectionString, bool Pooler, int MaxConnections);
 
 /// <summary>The certificate for TLS, and who may sign chargers' own (PEM paths).</summary>
 public sealed record TlsSettings(string Certificate, string Key, string? ClientCa);

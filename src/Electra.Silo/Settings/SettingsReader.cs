@@ -1,6 +1,5 @@
 using System.Net;
 using Electra.Domain.Chargers;
-using Npgsql;
 
 namespace Electra.Silo.Settings;
 
@@ -33,7 +32,7 @@ internal static class SettingsReader
             electra.Text("CountryCode", "FR", v => v.Length == 2 && v.All(char.IsAsciiLetterUpper), "must be two capital letters (ISO 3166)"),
             electra.Text("PartyId", "ELC", v => v.Length == 3 && v.All(char.IsAsciiLetterOrDigit), "must be three letters or digits (OCPI party)"),
             AdminKey(electra),
-            ConnectionString(configuration),
+            DatabaseReader.Read(configuration, electra),
             loopback,
             urls,
             Ocpp(electra, demo, loopback),
@@ -118,24 +117,6 @@ internal static class SettingsReader
         { Length: < LeastAdminKey } => throw electra.Wrong("AdminKey", $"must have at least {LeastAdminKey} characters"),
         var key => key,
     };
-
-    private static string? ConnectionString(IConfiguration configuration)
-    {
-        var text = configuration.GetConnectionString(Section);
-        if (string.IsNullOrWhiteSpace(text))
-            return null;
-        try
-        {
-            // The text itself is not repeated in the message: it holds a password.
-            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(text).Host)
-                ? throw new SettingException($"ConnectionStrings:{Section}", "must name a Host")
-                : text;
-        }
-        catch (Exception fault) when (fault is ArgumentException or FormatException)
-        {
-            throw new SettingException($"ConnectionStrings:{Section}", $"is not a connection string of Npgsql ({fault.Message.ReplaceLineEndings(" ")})");
-        }
-    }
 
     private const string Name = "must have 1 to 63 letters, digits, '-', '_' or '.'";
 

@@ -25,6 +25,8 @@ public sealed class The_program
     [InlineData("Electra__Roles", "gateway,partners", "Roles must hold core and one of gateway, partners, dashboard where ConnectionStrings:Electra is not set, not 'gateway,partners'")]
     [InlineData("Electra__CountryCode", "FRANCE", "CountryCode")]
     [InlineData("ConnectionStrings__Electra", "Hast=nowhere", "Electra")]
+    [InlineData("Electra__Database__Pooler", "session", "Electra:Database:Pooler must be none or transaction, not 'session'")]
+    [InlineData("Electra__Database__Pooler", "transaction", "ConnectionStrings:Electra must be set where Electra:Database:Pooler is")]
     public async Task Stops_with_one_line_that_names_a_wrong_setting(string setting, string value, string named)
     {
         await using var home = Home.Sqlite();

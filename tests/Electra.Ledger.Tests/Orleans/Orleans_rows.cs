@@ -17,14 +17,14 @@ public abstract class Orleans_rows(Home home, bool onPostgres) : LedgerTest(home
         }
 
         using var host = await StartOrleans(options, 11311);
-        var storage = host.Services.GetRequiredKeyedService<IGrainStorage>("rows");
         foreach (var id in new[] { GrainId.Create("charger", "FR-ELC-1"), GrainId.Create("session", Guid.NewGuid().ToString("N")) })
-            await ReadWriteClear(storage, id);
+            await ReadWriteClear(host, id);
         await host.StopAsync();
     }
 
-    private static async Task ReadWriteClear(IGrainStorage storage, GrainId id)
+    internal static async Task ReadWriteClear(IHost host, GrainId id)
     {
+        var storage = host.Services.GetRequiredKeyedService<IGrainStorage>("rows");
         var (mine, other) = (new GrainState<Row>(), new GrainState<Row>());
         await storage.ReadStateAsync("state", id, mine);
         mine.RecordExists.Should().BeFalse();

@@ -51,7 +51,7 @@ public sealed class A_database_away(Home home) : LedgerTest(home, onPostgres: tr
     {
         var connectionString = await (await PostgresServer.Shared()).CreateDatabase();
 
-        var silos = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Silo.Start(new LedgerOptions { ConnectionString = connectionString, PoolSize = 8 })));
+        var silos = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Silo.Start(new LedgerOptions { ConnectionString = connectionString, MaxConnections = 10 })));
 
         (await silos[3].Writer.Append(Draft(NewGrain(), 1))).Result.Should().Be(AppendResult.Won);
         foreach (var silo in silos)
