@@ -60,7 +60,7 @@ internal sealed class Snapshot : IAsyncDisposable
 
     private static async ValueTask<Snapshot> OfPostgres(LedgerOptions options, CancellationToken cancellation)
     {
-        var connection = new NpgsqlConnection(PostgresHome.DirectStringFor(options));
+        var connection = new NpgsqlConnection(PostgresStrings.Direct(options));
         try
         {
             await connection.OpenAsync(cancellation);
