@@ -1,57 +1,43 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json.Serialization;
 using Electra.Silo.Settings;
 
 namespace Electra.Silo.Verbs;
 
-/// <summary><c>drain [--seconds N]</c>: asks the program beside it to hand its chargers over, and comes back when that time is over or the program is gone.</summary>
+/// <summary><c>drain [--seconds N]</c>: asks the program beside it to hand its chargers over, and comes back when the last one has gone.</summary>
 internal static class DrainVerb
 {
     private const int Usual = 60;
     private const int Longest = 3600;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>0 when the drain was begun.</summary>
+    // Whoever sends traffic here needs a moment to learn that it goes elsewhere, even where there are no chargers.
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
+
+    /// <summary>0 when the silo is drained.</summary>
     public static async Task<int> Run(string[] args)
     {
         var configuration = VerbSettings.Read(args);
         var seconds = Seconds(configuration["seconds"]);
         var options = configuration.Options();
-        using var door = OwnDoor.Open(options, Patience);
+        using var door = OwnDoor.Open(options, TimeSpan.FromSeconds(seconds) + Patience);
         if (options.AdminKey is { } key)
             door.DefaultRequestHeaders.Add("X-Api-Key", key);
         try
         {
-            using var answer = await door.PostAsJsonAsync(new Uri("api/v1/silo/drain", UriKind.Relative), new DrainWish(seconds), DrainJson.Default.DrainWish);
+            var moment = Task.Delay(Least);
+            using var answer = await door.PostAsJsonAsync(new Uri("api/v1/silo/drain", UriKind.Relative), new DrainWish(seconds, Wait: true), DrainJson.Default.DrainWish);
             Console.WriteLine($"electra: drain of {seconds} s: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             if (!answer.IsSuccessStatusCode)
                 return 1;
+            await moment;
+            return 0;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
-            Console.WriteLine($"electra: nobody answers at {door.BaseAddress} ({fault.Message})");
+            Console.WriteLine($"electra: the drain was not answered at {door.BaseAddress} ({fault.Message})");
             return 1;
-        }
-
-        await OverOrGone(door, TimeSpan.FromSeconds(seconds));
-        return 0;
-    }
-
-    // Whoever runs this as a hook sends SIGTERM when it ends: not before the last wave.
-    private static async Task OverOrGone(HttpClient door, TimeSpan length)
-    {
-        using var over = new CancellationTokenSource(length);
-        using var ticks = new PeriodicTimer(TimeSpan.FromSeconds(1));
-        try
-        {
-            while (await ticks.WaitForNextTickAsync(over.Token))
-            {
-                using var _ = await door.GetAsync(new Uri("health/live", UriKind.Relative), over.Token);
-            }
-        }
-        catch (Exception fault) when (fault is OperationCanceledException or HttpRequestException)
-        {
-            // The time is over, or the program has ended before.
         }
     }
 
@@ -61,7 +47,7 @@ internal static class DrainVerb
 }
 
 /// <summary>What the door of the drain is asked.</summary>
-internal sealed record DrainWish(int Seconds);
+internal sealed record DrainWish(int Seconds, bool Wait);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DrainWish))]
