@@ -5,9 +5,6 @@ namespace Electra.Domain.Sessions;
 /// <summary>Folds samples into the little that a session remembers of its meter: moment by moment, in the order of time.</summary>
 public static class MeterFold
 {
-    // Longer without a sample, and nobody knows what the power was (T7).
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
-
     /// <summary>Folds samples that have just come. What is not after all that was known is marked: it must be folded again from the record.</summary>
     public static MeterMemory Fold(Session session, IReadOnlyList<HeardSample> samples)
     {
@@ -44,29 +41,30 @@ public static class MeterFold
     private static MeterMemory Fold(Session session, MeterMemory memory, IReadOnlyList<HeardSample> moment)
     {
         var at = moment[0].At;
-        var counts = false;
+        var (counts, undated) = (false, false);
         var heard = memory.HeardAt;
-        foreach (var told in moment)
+        for (var i = 0; i < moment.Count; i++)
         {
+            var told = moment[i];
             counts |= Counts(memory, told.Sample);
+            undated |= told.Sample.TakenAt != at;
             memory = Noted(memory, told.Sample, at);
             heard = heard > told.ReceivedAt ? heard : told.ReceivedAt;
         }
 
-        memory = Powered(session, memory, moment, at);
+        memory = PowerFold.Fold(session, memory, moment, at);
+        // Sent again, or out of order (T13); one without a time that is believed may be either.
+        var late = at <= memory.EnergyAt;
         if (counts)
-        {
-            // Sent again, or out of order (T13); one without a time that is believed may be either.
-            var late = at <= memory.EnergyAt;
             memory = Metered(session, memory, moment, late);
-            memory = memory with
-            {
-                Disordered = memory.Disordered || late || moment.Any(s => s.Sample.TakenAt != at),
-                EnergyAt = late ? memory.EnergyAt : at,
-            };
-        }
-
-        return memory with { Count = memory.Count + moment.Count, HeardAt = heard, LatestAt = memory.LatestAt > at ? memory.LatestAt : at };
+        return memory with
+        {
+            Count = memory.Count + moment.Count,
+            HeardAt = heard,
+            LatestAt = memory.LatestAt > at ? memory.LatestAt : at,
+            Disordered = memory.Disordered || (counts && (late || undated)),
+            EnergyAt = counts && !late ? at : memory.EnergyAt,
+        };
     }
 
     // Power counts only where nothing else does.
@@ -88,58 +86,44 @@ public static class MeterFold
         };
     }
 
-    private static MeterMemory Powered(Session session, MeterMemory memory, IReadOnlyList<HeardSample> moment, DateTimeOffset at)
-    {
-        var (total, sum) = PowerOf(moment);
-        if (at < memory.PowerAt || (total ?? (memory.PowerTotals ? null : sum)) is not { } power)
-            return memory;
-        // T9: kW that are W. The plate shows it.
-        var off = session.MaxPowerW is { } plate && power > 2 * plate && power / 1000 <= plate;
-        var paused = at - memory.PowerAt is { } pause && pause > LongestPause ? TimeSpan.Zero : at - memory.PowerAt ?? TimeSpan.Zero;
-        return memory with
-        {
-            PoweredWh = memory.PoweredWh + (Math.Clamp(memory.PowerW ?? 0, 0, session.MaxPowerW ?? SessionEnergy.UnknownPlateW) * paused.TotalHours),
-            PowerW = Readings.Whole(off ? power / 1000 : power),
-            PowerAt = at,
-            PowerTotals = memory.PowerTotals || total is not null,
-            Odd = off ? memory.Odd | MeterOddities.UnitOff : memory.Odd,
-        };
-    }
-
-    // The total wins; without one the phases are added.
-    private static (decimal? Total, decimal? Sum) PowerOf(IReadOnlyList<HeardSample> moment)
-    {
-        decimal? total = null, sum = null;
-        foreach (var (sample, _) in moment)
-        {
-            if (!IsEnergy(sample, Readings.ImportPower) || Readings.Power(sample) is not { } power)
-                continue;
-            if (sample.Phase is null)
-                total = total > power ? total : power;
-            else if (Readings.IsPart(sample.Phase))
-                sum = (sum ?? 0) + power;
-        }
-
-        return (total, sum);
-    }
-
     private static MeterMemory Metered(Session session, MeterMemory memory, IReadOnlyList<HeardSample> moment, bool late)
     {
-        var mostWh = moment.Max(s => SessionEnergy.MostWh(session, s));
-        var registers = moment.Where(s => IsEnergy(s.Sample, Readings.ImportRegister)).Select(s => s.Sample);
-        memory = RegisterFold.Fold(session, memory, [.. registers], moment[0].At, mostWh, late);
-        return late ? memory : memory with
+        var mostWh = long.MinValue;
+        List<Sample> registers = [];
+        for (var i = 0; i < moment.Count; i++)
         {
-            IntervalWh = Math.Min(memory.IntervalWh + Interval(moment, byTheClock: false, mostWh), Math.Max(memory.IntervalWh, mostWh)),
-            ClockIntervalWh = Math.Min(memory.ClockIntervalWh + Interval(moment, byTheClock: true, mostWh), Math.Max(memory.ClockIntervalWh, mostWh)),
+            mostWh = Math.Max(mostWh, SessionEnergy.MostWh(session, moment[i]));
+            if (IsEnergy(moment[i].Sample, Readings.ImportRegister))
+                registers.Add(moment[i].Sample);
+        }
+
+        memory = RegisterFold.Fold(session, memory, registers, moment[0].At, mostWh, late);
+        var (periodic, byTheClock) = Intervals(moment, mostWh);
+        return late || (periodic == 0 && byTheClock == 0) ? memory : memory with
+        {
+            IntervalWh = Math.Min(memory.IntervalWh + periodic, Math.Max(memory.IntervalWh, mostWh)),
+            ClockIntervalWh = Math.Min(memory.ClockIntervalWh + byTheClock, Math.Max(memory.ClockIntervalWh, mostWh)),
         };
     }
 
     // One moment has one interval, however often it is told.
-    private static long Interval(IReadOnlyList<HeardSample> moment, bool byTheClock, long mostWh) => moment
-        .Where(s => IsEnergy(s.Sample, Readings.ImportInterval) && s.Sample.Phase is null && s.Sample.Context == Readings.ByTheClock == byTheClock)
-        .Select(s => Readings.Whole(Readings.Energy(s.Sample)) ?? 0)
-        .Where(wh => wh >= 0 && wh <= mostWh).DefaultIfEmpty().Max();
+    private static (long Periodic, long ByTheClock) Intervals(IReadOnlyList<HeardSample> moment, long mostWh)
+    {
+        var (periodic, byTheClock) = (0L, 0L);
+        for (var i = 0; i < moment.Count; i++)
+        {
+            var sample = moment[i].Sample;
+            if (!IsEnergy(sample, Readings.ImportInterval) || sample.Phase is not null || (Readings.Whole(Readings.Energy(sample)) ?? 0) is not (>= 0 and var wh) || wh > mostWh)
+                continue;
+            if (sample.Context == Readings.ByTheClock)
+                byTheClock = Math.Max(byTheClock, wh);
+            else
+                periodic = Math.Max(periodic, wh);
+        }
 
-    private static bool IsEnergy(Sample sample, string measurand) => sample.Measurand == measurand && !Readings.IsSigned(sample) && Readings.IsAtOutlet(sample);
+        return (periodic, byTheClock);
+    }
+
+    /// <summary>Whether it counts for the vehicle: at the outlet, and readable.</summary>
+    internal static bool IsEnergy(Sample sample, string measurand) => sample.Measurand == measurand && !Readings.IsSigned(sample) && Readings.IsAtOutlet(sample);
 }

@@ -20,19 +20,18 @@ internal static class RegisterFold
     public static MeterMemory Fold(Session session, MeterMemory memory, IReadOnlyList<Sample> registers, DateTimeOffset at, long mostWh, bool late)
     {
         var track = memory.Track ?? RegisterTrack.From(session.MeterStartWh);
-        var totals = registers.Where(r => r.Phase is null).ToList();
+        var totals = Totals(registers);
         if (totals.Count == 0)
             return memory.Totals ? memory : Parts(memory, track, registers, at, mostWh, late);
-        if (!memory.Totals && memory.Phases > 0)
-            memory = memory with { Disordered = true };
-        // Two at one moment (T8: Transaction.Begin = 0 beside the real one): the lower first, whichever stands first in the message.
-        foreach (var total in totals.OrderBy(Readings.Energy))
+        if (!memory.Totals)
+            memory = memory with { Totals = true, Disordered = memory.Disordered || memory.Phases > 0 };
+        foreach (var total in totals)
         {
             if (Readings.Energy(total) is { } wh)
                 (memory, track) = Read(session, memory, track, total, wh, at, mostWh, late);
         }
 
-        return With(memory with { Totals = true }, track);
+        return With(memory, track);
     }
 
     /// <summary>What each phase tells, where each is told.</summary>
@@ -52,6 +51,10 @@ internal static class RegisterFold
         var level = Math.Max(scaled, track.LevelWh);
         return scaled >= track.LevelWh - KiloWh && track.Follows(level, mostWh) ? (level, true) : (told, false);
     }
+
+    // Two at one moment (T8: Transaction.Begin = 0 beside the real one): the lower first, whichever stands first in the message.
+    private static IReadOnlyList<Sample> Totals(IReadOnlyList<Sample> registers) =>
+        registers is [{ Phase: null }] ? registers : [.. registers.Where(r => r.Phase is null).OrderBy(Readings.Energy)];
 
     private static (MeterMemory Memory, RegisterTrack Track) Read(
         Session session, MeterMemory memory, RegisterTrack track, Sample sample, decimal number, DateTimeOffset at, long mostWh, bool late)

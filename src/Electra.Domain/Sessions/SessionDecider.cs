@@ -108,7 +108,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
 
     private static Decision<SessionFact, SessionReply> Metered(Session state, ReadMeter input, DateTimeOffset now)
     {
-        var metered = SessionFolding.WithSamples(state, input.Samples, now);
+        var metered = input.Folded ? state : SessionFolding.WithSamples(state, input.Samples, now);
         List<SessionFact> facts =
         [
             .. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name)),

@@ -43,8 +43,9 @@ public sealed record OpenTransaction(
 public sealed record CloseTransaction(TransactionStopped Report, IReadOnlyList<Oddity> Oddities) : SessionInput;
 
 /// <summary>Its meter was read; the samples are durable already.</summary>
+/// <param name="Folded">The session remembers them already: they are not folded once more to decide.</param>
 [GenerateSerializer, Immutable, Alias("session-meter")]
-public sealed record ReadMeter(IReadOnlyList<Sample> Samples, IReadOnlyList<Oddity> Oddities) : SessionInput;
+public sealed record ReadMeter(IReadOnlyList<Sample> Samples, IReadOnlyList<Oddity> Oddities, bool Folded = false) : SessionInput;
 
 /// <summary>Its connector says how it is.</summary>
 [GenerateSerializer, Immutable, Alias("session-see-condition")]

@@ -45,8 +45,7 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         if (State.Id is null)
             throw new LedgerSilentException($"session {Id} is not open yet");
         var heard = await recorded.Keep(State, Id, samples);
-        await Turn(new ReadMeter(samples, oddities));
-        Remember(state => SessionFolding.WithSamples(state, samples, heard));
+        await Turn(new ReadMeter(samples, oddities, Folded: true), first: state => SessionFolding.WithSamples(state, samples, heard));
         if (State is { Closing: null, Meter.Disordered: true } && !(Now - refolded < RefoldEvery))
             await Refold();
     }

@@ -62,13 +62,15 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
 
     /// <summary>One turn. Turns of one grain follow each other, also those that its own effects begin.</summary>
     /// <param name="settle">Also wait for what is owed at once, so that who asked next sees it done; its failure does not fail the turn.</param>
-    protected async Task<TReply> Turn(TInput input, bool settle = false)
+    /// <param name="first">Folds into memory what is durable elsewhere, before it is decided: what a turn under way would write over.</param>
+    protected async Task<TReply> Turn(TInput input, bool settle = false, Func<TState, TState>? first = null)
     {
         TReply reply;
         Task paid = Task.CompletedTask;
         await gate.WaitAsync();
         try
         {
+            State = first is null ? State : first(State);
             var decision = Weigh(TDecider.Decide(State, input, Now));
             reply = decision.Reply;
             if (decision.Facts.Count > 0)
