@@ -7,10 +7,13 @@ internal enum Doing
 {
     Heartbeats,
     Sessions,
+
+    /// <summary>Stays of drivers who come wherever a place is free, with a heartbeat each.</summary>
+    Visits,
 }
 
-/// <summary>Many chargers on one server, each in a closed loop.</summary>
-internal sealed class Crowd(Uri server, string prefix) : IDisposable
+/// <summary>Many chargers, each in a closed loop; on several servers in turn, as a balancer would spread them.</summary>
+internal sealed class Crowd(IReadOnlyList<Uri> servers, string prefix, Drivers? drivers = null) : IDisposable
 {
     private const int AtOnce = 32;
 
@@ -39,7 +42,7 @@ internal sealed class Crowd(Uri server, string prefix) : IDisposable
     {
         var (first, more) = (chargers.Count, new List<LoadCharger>());
         for (var i = first; i < first + by; i++)
-            more.Add(new(server, string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), Token(i), book));
+            more.Add(new(servers[i % servers.Count], string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), Token(i), book, drivers));
         foreach (var group in more.Chunk(AtOnce))
             await Task.WhenAll(group.Select(static c => c.Begin())).WaitAsync(TimeSpan.FromSeconds(60));
         chargers.AddRange(more);
@@ -91,7 +94,15 @@ internal sealed class Crowd(Uri server, string prefix) : IDisposable
     private async Task Loop(LoadCharger charger, Doing activity)
     {
         while (!stopping)
-            await (activity == Doing.Heartbeats ? charger.Beat() : charger.Session());
+        {
+            await (activity switch
+            {
+                Doing.Heartbeats => charger.Beat(),
+                Doing.Sessions => charger.Session(),
+                _ => charger.Visit(),
+            });
+        }
+
         charger.Park();
     }
 }

@@ -1,11 +1,9 @@
-using System.Buffers.Text;
 using System.Net.WebSockets;
-using System.Text;
 
 namespace Electra.Benchmarks.Load;
 
 /// <summary>A charger that costs its machine little: frames encoded beforehand, one call at a time, every answer checked.</summary>
-internal sealed class LoadCharger(Uri server, string name, string token, TransactionBook book) : IDisposable
+internal sealed class LoadCharger(Uri server, string name, string token, TransactionBook book, Drivers? drivers) : IDisposable
 {
     /// <summary>Calls of one session: 4 statuses, the start, the meter values, the stop.</summary>
     public const int CallsPerSession = 4 + 1 + MetersPerSession + 1;
@@ -19,13 +17,13 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
     private readonly Template charging = Template.Status("Charging");
     private readonly Template finishing = Template.Status("Finishing");
     private readonly Template available = Template.Status("Available");
-    private readonly Template start = Template.Start(token);
     private readonly Template meters = Template.Meters();
-    private readonly Template stop = Template.Stop(token);
+    private readonly RisingTime time = new();
+    private Template start = Template.Start(token);
+    private Template stop = Template.Stop(token);
     private Task<ValueWebSocketReceiveResult>? pending;
     private long message;
     private int register = 1_000_000;
-    private DateTime last;
     private long calls;
 
     /// <summary>Calls answered so far.</summary>
@@ -41,7 +39,7 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await socket.ConnectAsync(new Uri(server, name), CancellationToken.None);
         await Call(Template.Boot().With(++message));
-        await Call(available.With(++message, Now()));
+        await Call(available.With(++message, time.Now()));
         Park();
     }
 
@@ -74,30 +72,34 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
 
     public async Task Beat() => await Call(heartbeat.With(++message));
 
+    /// <summary>One vehicle's stay, and one heartbeat; of whoever comes, where drivers go from charger to charger.</summary>
+    public async Task Visit()
+    {
+        var driver = drivers?.Come();
+        if (driver is not null)
+            (start, stop) = (Template.Start(driver), Template.Stop(driver));
+        await Session();
+        await Beat();
+        if (driver is not null)
+            drivers!.Go(driver);
+    }
+
     /// <summary>One vehicle's stay.</summary>
     public async Task Session()
     {
-        await Call(preparing.With(++message, Now()));
-        var answer = await Call(start.With(++message, Now(), wattHours: register));
-        var transaction = NumberIn(incoming.AsSpan(0, answer));
+        await Call(preparing.With(++message, time.Now()));
+        var answer = await Call(start.With(++message, time.Now(), wattHours: register));
+        var transaction = Wire.TransactionIn(incoming.AsSpan(0, answer));
         book.Given(transaction);
-        await Call(charging.With(++message, Now()));
+        await Call(charging.With(++message, time.Now()));
         for (var i = 0; i < MetersPerSession; i++)
-            await Call(meters.With(++message, Now(), transaction, ++register));
-        await Call(stop.With(++message, Now(), transaction, ++register));
-        await Call(finishing.With(++message, Now()));
-        await Call(available.With(++message, Now()));
+            await Call(meters.With(++message, time.Now(), transaction, ++register));
+        await Call(stop.With(++message, time.Now(), transaction, ++register));
+        await Call(finishing.With(++message, time.Now()));
+        await Call(available.With(++message, time.Now()));
     }
 
     public void Dispose() => socket.Dispose();
-
-    // Strictly rising: two reports of one instant could be taken for one.
-    private DateTime Now()
-    {
-        var now = DateTime.UtcNow;
-        last = now > last.AddMilliseconds(1) ? now : last.AddMilliseconds(1);
-        return last;
-    }
 
     private async ValueTask<int> Call(Template call)
     {
@@ -108,13 +110,13 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
             var received = await Receive();
             if (!received.EndOfMessage || received.MessageType != WebSocketMessageType.Text)
                 throw new InvalidOperationException($"{name}: the line was closed: {socket.CloseStatusDescription}");
-            if (incoming[1] == (byte)'2')
+            if (Wire.IsOrder(incoming.AsSpan(0, received.Count)))
             {
                 await Obey(received.Count);
                 continue;
             }
 
-            Check(incoming.AsSpan(0, received.Count), call);
+            Wire.Check(name, incoming.AsSpan(0, received.Count), call);
             Volatile.Write(ref calls, calls + 1);
             Pace?.Took(begun);
             return received.Count;
@@ -129,32 +131,6 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
         return await waiting;
     }
 
-    private void Check(ReadOnlySpan<byte> answer, Template call)
-    {
-        // Where an answer has a status, it is that of a token or a boot: a load whose transactions were refused would measure refusals.
-        var willing = answer.IndexOf("\"status\""u8) < 0 || answer.IndexOf("\"status\":\"Accepted\""u8) >= 0;
-        if (!answer.StartsWith("[3,\""u8) || !answer[4..].StartsWith(call.MessageId) || !willing)
-            throw new InvalidOperationException($"{name}: {Encoding.UTF8.GetString(call.Bytes.Span)} was answered {Encoding.UTF8.GetString(answer)}");
-    }
-
-    // An order of the central system: its configuration is accepted, nothing else is known.
-    private ValueTask Obey(int length)
-    {
-        var order = Encoding.UTF8.GetString(incoming.AsSpan(0, length)).Split('"');
-        var answer = order[3] switch
-        {
-            "GetConfiguration" => $$"""[3,"{{order[1]}}",{"configurationKey":[]}]""",
-            "ChangeConfiguration" => $$"""[3,"{{order[1]}}",{"status":"Accepted"}]""",
-            _ => $$"""[4,"{{order[1]}}","NotImplemented","",{}]""",
-        };
-        return socket.SendAsync(Encoding.UTF8.GetBytes(answer), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
-    }
-
-    private static int NumberIn(ReadOnlySpan<byte> answer)
-    {
-        var label = "\"transactionId\":"u8;
-        return Utf8Parser.TryParse(answer[(answer.IndexOf(label) + label.Length)..], out int number, out _) && number > 0
-            ? number
-            : throw new InvalidOperationException($"no transaction id in {Encoding.UTF8.GetString(answer)}");
-    }
+    private ValueTask Obey(int length) =>
+        socket.SendAsync(Wire.AnswerTo(incoming.AsSpan(0, length)), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Electra.Benchmarks.Load;
+using Electra.Benchmarks.Network;
 using Electra.TestKit;
 
 namespace Electra.Benchmarks.Measuring;
@@ -14,6 +15,8 @@ internal sealed class LoadCommand(LoadOptions options)
     private readonly List<IdleMemory> memory = [];
     private readonly List<Latency> latencies = [];
     private readonly List<Connects> connects = [];
+    private readonly List<SiloRatio> silos = [];
+    private NetworkFigures? network;
 
     public static async Task<int> Run(string[] arguments)
     {
@@ -25,7 +28,7 @@ internal sealed class LoadCommand(LoadOptions options)
 
     private async Task Run()
     {
-        await using var postgres = options.Does("heartbeat") || options.Does("postgres") || options.Does("memory") || options.Does("latency") || options.Does("connects") ? await PostgresServer.Start(durable: true) : null;
+        await using var postgres = options.Only is ["sqlite"] ? null : await PostgresServer.Start(durable: true);
         if (options.Does("heartbeat") || options.Does("postgres") || options.Does("sqlite"))
             await Rates(postgres);
         if (options.Does("memory"))
@@ -40,10 +43,18 @@ internal sealed class LoadCommand(LoadOptions options)
             await Latencies(postgres);
         if (options.Does("connects"))
             await Connects(postgres);
+        if (options.Does("silos"))
+            silos.Add(await new SiloCommand(options, static (what, window) => Say(what, window)).TwoByOne(postgres!));
+        if (options.Does("builds"))
+            silos.Add(await new SiloCommand(options, static (what, window) => Say(what, window)).ThisByOther(postgres!));
+        if (options.Does("network"))
+            network = await new NetworkCommand(options).Run(postgres!);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
         await File.WriteAllTextAsync(options.Json, JsonSerializer.Serialize(
-            new Report(2, options.Chargers, windows, ratios, memory, latencies, connects), ReportJson.Default.Report));
+            new Report(2, options.Chargers, windows, ratios, memory, latencies, connects, silos, network), ReportJson.Default.Report));
         Tables.Tell(ratios, memory, latencies, connects);
+        silos.ForEach(Tables.Tell);
+        Tables.Tell(network);
         Console.WriteLine("in full: " + options.Json);
     }
 
@@ -73,7 +84,7 @@ internal sealed class LoadCommand(LoadOptions options)
 
         foreach (var (server, activity) in turns.Where(t => t.Server != limit))
         {
-            if (RatioOf(server.Name, activity.ToString().ToLowerInvariant(), await server.Unlogged()) is { } ratio)
+            if (RatioOf(server.Name, activity.ToString().ToLowerInvariant(), await server.Unlogged(server.Crowd.Calls)) is { } ratio)
                 ratios.Add(ratio);
         }
     }

@@ -5,7 +5,10 @@ namespace Electra.Benchmarks.Measuring;
 /// <summary>How a load run is made.</summary>
 internal sealed record LoadOptions
 {
-    private static readonly string[] All = ["heartbeat", "postgres", "sqlite", "memory", "latency", "connects"];
+    private static readonly string[] Usual = ["heartbeat", "postgres", "sqlite", "memory", "latency", "connects"];
+
+    // Minutes each, and memory: only where they are asked for.
+    private static readonly string[] All = [.. Usual, "silos", "network", "builds"];
 
     /// <summary>For a page: three pairs after a warm-up that leaves little to compile.</summary>
     private static LoadOptions Full => new() { Pairs = 3, Length = TimeSpan.FromSeconds(8), WarmUp = TimeSpan.FromSeconds(40) };
@@ -13,6 +16,15 @@ internal sealed record LoadOptions
     public int Chargers { get; init; } = 256;
 
     public int IdleChargers { get; init; } = 1000;
+
+    /// <summary>Chargers of the network that lives at its own pace.</summary>
+    public int NetworkChargers { get; init; } = 10_000;
+
+    /// <summary>New sockets a second of that network.</summary>
+    public int ConnectsPerSecond { get; init; } = 100;
+
+    /// <summary>How long that network is watched.</summary>
+    public TimeSpan Watched { get; init; } = TimeSpan.FromMinutes(3);
 
     public int Pairs { get; init; } = 1;
 
@@ -24,9 +36,12 @@ internal sealed record LoadOptions
     /// <summary>Of the limit, which is little code.</summary>
     public TimeSpan LimitWarmUp { get; } = TimeSpan.FromSeconds(6);
 
+    /// <summary>The assembly of another build of the program.</summary>
+    public string? Other { get; init; }
+
     public string Json { get; init; } = Path.Combine("artifacts", "benchmarks", "load.json");
 
-    public IReadOnlyList<string> Only { get; init; } = All;
+    public IReadOnlyList<string> Only { get; init; } = Usual;
 
     public bool Does(string part) => Only.Contains(part);
 
@@ -44,6 +59,10 @@ internal sealed record LoadOptions
                 "--seconds" => options with { Length = TimeSpan.FromSeconds(Whole(value)) },
                 "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Whole(value)) },
                 "--idle" => options with { IdleChargers = Whole(value) },
+                "--network" => options with { NetworkChargers = Whole(value) },
+                "--connects" => options with { ConnectsPerSecond = Whole(value) },
+                "--minutes" => options with { Watched = TimeSpan.FromMinutes(Whole(value)) },
+                "--other" => options with { Other = Path.GetFullPath(value) },
                 "--json" => options with { Json = value },
                 "--only" when value.Split(',') is var parts && parts.All(All.Contains) => options with { Only = parts },
                 _ => throw new ArgumentException($"{pair[0]} {value} is not understood"),

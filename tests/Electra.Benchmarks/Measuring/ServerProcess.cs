@@ -9,7 +9,7 @@ using Electra.TestKit;
 namespace Electra.Benchmarks.Measuring;
 
 /// <summary>A server under load: a process of its own, held to the first core.</summary>
-internal sealed class ServerProcess : IDisposable
+internal sealed class ServerProcess : IUnderLoad, IDisposable
 {
     private const int LastLines = 50;
 
@@ -32,7 +32,8 @@ internal sealed class ServerProcess : IDisposable
         process.BeginErrorReadLine();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         Http = new() { BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")) };
-        Crowd = new(new(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}/ocpp/")), "BENCH");
+        Ocpp = new(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}/ocpp/"));
+        Crowd = new([Ocpp], "BENCH");
     }
 
     public string Name { get; }
@@ -42,6 +43,9 @@ internal sealed class ServerProcess : IDisposable
     public int Pid => process.Id;
 
     public HttpClient Http { get; }
+
+    /// <summary>Where chargers dial, without their id.</summary>
+    public Uri Ocpp { get; }
 
     /// <summary>The chargers that stand before it.</summary>
     public Crowd Crowd { get; }
@@ -63,25 +67,32 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The program, on a database of this PostgreSQL, or on SQLite; tokens for so many chargers are known to it.</summary>
     public static async Task<ServerProcess> Program(PostgresServer? database, int tokens)
     {
-        var port = FreePort();
-        var folder = Directory.CreateTempSubdirectory("electra-bench-").FullName;
-        var start = OnFirstCore(Silo(), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-        start.Environment["Electra__DataDirectory"] = folder;
-        start.Environment["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
-        start.Environment["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
-        start.Environment["Electra__Ocpp__OnboardUnknownChargers"] = "true";
-        var connection = database is null ? null : await database.CreateDatabase();
-        if (connection is not null)
-            start.Environment["ConnectionStrings__Electra"] = connection;
-        var server = new ServerProcess(database is null ? "sqlite" : "postgres", port, start, database, folder) { connectionString = connection };
-        await server.UntilAnswers("health/ready", static answer => answer.IsSuccessStatusCode);
+        var server = await Program(database, database is null ? null : await database.CreateDatabase());
         for (var i = 0; i < tokens; i++)
             await server.Know(Crowd.Token(i));
         return server;
     }
 
-    /// <summary>Messages that have passed and are not in the OCPP log: two a call at least, the call and its answer.</summary>
-    public async Task<long> Unlogged()
+    /// <summary>The program on this very database: beside others that share it, a silo of their cluster.</summary>
+    /// <param name="build">The assembly of another build; null: the one beside this.</param>
+    public static async Task<ServerProcess> Program(PostgresServer? database, string? connection, string? build = null)
+    {
+        var port = FreePort();
+        var folder = Directory.CreateTempSubdirectory("electra-bench-").FullName;
+        var start = OnFirstCore(build ?? Silo(), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+        start.Environment["Electra__DataDirectory"] = folder;
+        start.Environment["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture);
+        start.Environment["Electra__Ocpp__OnboardUnknownChargers"] = "true";
+        if (connection is not null)
+            start.Environment["ConnectionStrings__Electra"] = connection;
+        var server = new ServerProcess(database is null ? "sqlite" : "postgres", port, start, database, folder) { connectionString = connection };
+        await server.UntilAnswers("health/ready", static answer => answer.IsSuccessStatusCode);
+        return server;
+    }
+
+    /// <summary>Messages of so many calls that are not in the OCPP log: two a call at least, the call and its answer.</summary>
+    public async Task<long> Unlogged(long calls)
     {
         await using System.Data.Common.DbConnection connection = connectionString is null
             ? new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder!, "views.db")};Mode=ReadOnly")
@@ -90,7 +101,15 @@ internal sealed class ServerProcess : IDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = "select count(*) from messages";
         command.CommandTimeout = 120;
-        return Math.Max(0, (2 * Crowd.Calls) - Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
+        return Math.Max(0, (2 * calls) - Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Makes a token known that may charge.</summary>
+    public async Task Know(string token)
+    {
+        using var body = new StringContent("""{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1"}""", System.Text.Encoding.UTF8, "application/json");
+        using var answer = await Http.PutAsync($"api/v1/tokens/{token}", body);
+        answer.EnsureSuccessStatusCode();
     }
 
     public void Dispose()
@@ -102,13 +121,6 @@ internal sealed class ServerProcess : IDisposable
         Http.Dispose();
         if (folder is not null && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task Know(string token)
-    {
-        using var body = new StringContent("""{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1"}""", System.Text.Encoding.UTF8, "application/json");
-        using var answer = await Http.PutAsync($"api/v1/tokens/{token}", body);
-        answer.EnsureSuccessStatusCode();
     }
 
     private Task UntilAnswers(string path, Func<HttpResponseMessage, bool> satisfies) => Eventually.True(

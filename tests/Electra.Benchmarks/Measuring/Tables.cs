@@ -1,4 +1,5 @@
 using System.Globalization;
+using Electra.Benchmarks.Network;
 
 namespace Electra.Benchmarks.Measuring;
 
@@ -26,6 +27,33 @@ internal static class Tables
         foreach (var m in memory)
             Line($"memory of an idle charger, {m.Server}: {m.KibiBytesPerCharger:F1} KiB");
     }
+
+    public static void Tell(SiloRatio found)
+    {
+        if (found.Pairs == 0)
+            return;
+        Head("under the same load", "us of the silos' CPU a call", "us of PostgreSQL's", "calls a second", "messages not logged");
+        Line($"| {found.First} | {found.One.MicrosecondsPerCall:F1} | {found.One.DatabaseMicrosecondsPerCall:F1} | {found.One.CallsPerSecond:F0} | {found.UnloggedByOne} |");
+        Line($"| {found.Second} | {found.Two.MicrosecondsPerCall:F1} | {found.Two.DatabaseMicrosecondsPerCall:F1} | {found.Two.CallsPerSecond:F0} | {found.UnloggedByTwo} |");
+        Line($"calls for each second of CPU, {found.Second} by {found.First}: median {found.Ratios[found.Pairs / 2]:F3}, from {found.Ratios[0]:F3} to {found.Ratios[^1]:F3}, {found.Pairs} pairs");
+    }
+
+    public static void Tell(NetworkFigures? network)
+    {
+        if (network is not { } found)
+            return;
+        Head("chargers", "calls", "p50 ms", "p99 ms", "p99.9 ms", "most ms");
+        Line($"| {found.Chargers}, {found.Charging} charging: durable calls | {Row(found.Watched.Durable)} |");
+        Line($"| heartbeats | {Row(found.Watched.Heartbeats)} |");
+        Head("cores used by", "silo", "PostgreSQL", "load");
+        Line($"| at that pace | {found.Watched.SiloCores:F3} | {found.Watched.DatabaseCores:F3} | {found.Watched.LoadCores:F3} |");
+        Line($"| idle | {found.Idle.SiloCores:F3} | {found.Idle.DatabaseCores:F3} | {found.Idle.LoadCores:F3} |");
+        Head("KiB a charger", "resident", "resident, after a collection", "objects, after a collection");
+        Line($"| idle | {found.PerIdleCharger.Resident:F1} | {found.PerIdleCharger.ResidentAfter:F1} | {found.PerIdleCharger.Heap:F1} |");
+        Line($"| with that share charging | {found.PerCharger.Resident:F1} | {found.PerCharger.ResidentAfter:F1} | {found.PerCharger.Heap:F1} |");
+    }
+
+    private static string Row(Percentiles p) => string.Create(CultureInfo.InvariantCulture, $"{p.Calls} | {p.P50:F2} | {p.P99:F2} | {p.P999:F2} | {p.Most:F1}");
 
     private static void Head(params string[] names)
     {

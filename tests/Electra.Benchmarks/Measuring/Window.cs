@@ -20,7 +20,7 @@ internal sealed record Window(string Server, string Activity, long Calls, double
     public double PerCpuSecond => Calls / CpuSeconds;
 
     /// <summary>Puts a server under load for this long.</summary>
-    public static async Task<Window> Measure(ServerProcess server, Doing activity, TimeSpan length, int? chargers = null)
+    public static async Task<Window> Measure(IUnderLoad server, Doing activity, TimeSpan length, int? chargers = null)
     {
         server.Crowd.Start(activity, chargers);
         await Task.Delay(RampUp);
@@ -35,7 +35,7 @@ internal sealed record Window(string Server, string Activity, long Calls, double
     }
 
     /// <summary>Waits until the server does nothing more; false: it did not stop in time.</summary>
-    public static async Task<bool> UntilQuiet(ServerProcess server)
+    public static async Task<bool> UntilQuiet(IUnderLoad server)
     {
         for (var i = 0; i < MostSteps; i++)
         {
