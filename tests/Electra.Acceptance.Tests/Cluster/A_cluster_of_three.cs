@@ -12,7 +12,7 @@ public sealed class A_cluster_of_three
     [Fact]
     public async Task Loses_nothing_doubles_nothing_and_serves_every_charger_again_whatever_happens_to_it()
     {
-        await using var silos = await ThreeSilos.Start();
+        await using var silos = await ThreeSilos.Start(settings: ("Electra__Ocpp__OnboardUnknownChargers", "true"));
         await silos.Charge();
 
         var killed = await silos.Suffer("one silo killed", () => silos.Silos[0].Kill());
@@ -41,6 +41,13 @@ public sealed class A_cluster_of_three
             await Task.WhenAll(silos.Silos.Select(s => s.Start()));
         });
         all.RecoveredIn.Should().BeLessThan(Bar);
+
+        await using (var crowd = new Crowd(silos.Ocpp, silos.Confirmed))
+        {
+            await crowd.Assembled(silos.Confirmed);
+            var storm = await silos.Suffer("3,000 chargers reconnect at once", crowd.Scatter, Crowd.Ids);
+            storm.RecoveredIn.Should().BeLessThan(Bar);
+        }
 
         await silos.CallItADay();
     }

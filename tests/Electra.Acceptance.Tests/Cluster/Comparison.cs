@@ -26,26 +26,14 @@ public sealed record Comparison(IReadOnlyList<string> Lost, IReadOnlyList<string
         group by charger, evse, connector, started_at, body::json ->> 'meterStartWh' having count(*) > 1
         """;
 
-    /// <summary>Compares; asks again for a while, for lists follow.</summary>
+    /// <summary>Compares once the lists have followed the record to where it is now.</summary>
     public static async Task<Comparison> Of(Confirmed confirmed, string connectionString)
-    {
-        var now = await Once(confirmed, connectionString);
-        await Eventually.True(
-            async () =>
-            {
-                if (now.Lost.Count == 0)
-                    return true;
-                now = await Once(confirmed, connectionString);
-                return false;
-            }, "all is there", TimeSpan.FromSeconds(15)).ContinueWith(static _ => { }, TaskScheduler.Default);
-        return now;
-    }
-
-    private static async Task<Comparison> Once(Confirmed confirmed, string connectionString)
     {
         // What is confirmed is copied first: the record goes on.
         var (starts, stops, meters) = (confirmed.Starts.ToArray(), confirmed.Stops.ToArray(), confirmed.Meters.ToArray());
         await using var source = NpgsqlDataSource.Create(connectionString);
+        var tail = await Number(source, "select max(number) from entries");
+        await Eventually.True(async () => await Number(source, "select min(position) from followers") >= tail, "the lists have followed", TimeSpan.FromSeconds(60));
         var sessions = new Dictionary<string, (long? Start, long? Stop)>();
         await Each(source, Sessions, r => sessions[r.GetString(0)] = (Number(r, 2), Number(r, 3)));
         var samples = new HashSet<(string, DateTime, string)>();
@@ -95,6 +83,14 @@ public sealed record Comparison(IReadOnlyList<string> Lost, IReadOnlyList<string
     private static DateTime Told(DateTimeOffset time) => new(time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
 
     private static long? Number(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    private static async Task<long> Number(NpgsqlDataSource source, string text)
+    {
+#pragma warning disable CA2100 // The constants above.
+        await using var command = source.CreateCommand(text);
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync() is long number ? number : 0;
+    }
 
     private static async Task Each(NpgsqlDataSource source, string text, Action<NpgsqlDataReader> row)
     {

@@ -105,16 +105,18 @@ public sealed class ThreeSilos : IAsyncDisposable
 
     /// <summary>Strikes, waits until every charger is served again, and compares what was confirmed with the record.</summary>
     /// <param name="strike">Completes when the fault has ended.</param>
-    public async Task<FaultRow> Suffer(string fault, Func<Task> strike)
+    /// <param name="others">Who must be served again beside the 300.</param>
+    public async Task<FaultRow> Suffer(string fault, Func<Task> strike, IReadOnlyCollection<string>? others = null)
     {
+        string[] all = [.. Ids(), .. others ?? []];
         var before = Confirmed.Calls;
         Confirmed.Listen();
         await strike();
         var ended = DateTimeOffset.UtcNow;
-        var stuck = Fleet.Chargers.Count;
-        await Eventually.True(() => (stuck = Ids().Count(id => Confirmed.FirstServedAfter(id, ended) is null)) == 0, "every charger is served", TimeSpan.FromSeconds(90))
+        var stuck = all.Length;
+        await Eventually.True(() => (stuck = all.Count(id => Confirmed.FirstServedAfter(id, ended) is null)) == 0, "every charger is served", TimeSpan.FromSeconds(90))
             .ContinueWith(static _ => { }, TaskScheduler.Default);
-        var recovered = Ids().Max(id => (Confirmed.FirstServedAfter(id, ended) ?? DateTimeOffset.UtcNow) - ended);
+        var recovered = all.Max(id => (Confirmed.FirstServedAfter(id, ended) ?? DateTimeOffset.UtcNow) - ended);
         var silence = Confirmed.LongestSilence().Silence;
         var comparison = await Comparison.Of(Confirmed, ConnectionString);
         var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered);
