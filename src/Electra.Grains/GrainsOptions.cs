@@ -41,4 +41,7 @@ public sealed record GrainsOptions
 
     /// <summary>Entries between two that carry the whole state.</summary>
     public int WholeEvery { get; set; } = 500;
+
+    /// <summary>Whoever is not known is about to be let in: its grain need not go and come again.</summary>
+    public bool Onboards { get; set; }
 }

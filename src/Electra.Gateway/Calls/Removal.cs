@@ -1,11 +1,13 @@
+using System.Data.Common;
 using Electra.Contracts;
 using Orleans.Runtime;
 
 namespace Electra.Gateway.Calls;
 
 /// <summary>
-/// What is asked of a grain while its silo goes away is asked again where the grain is next: for some seconds nobody knows yet that the silo is
-/// dead. Grains know what they were asked before, so that nothing happens twice. Made where the asking begins; it costs nothing until it is needed.
+/// What is asked of a grain while its silo goes away, or while its record cannot be read for a moment, is asked again: for some seconds nobody
+/// knows yet that a silo is dead. Grains know what they were asked before, so that nothing happens twice; and a charger waits a few seconds for
+/// its answer, where silence would cost it its own time-out.
 /// </summary>
 internal struct Removal(TimeProvider time)
 {
@@ -15,17 +17,13 @@ internal struct Removal(TimeProvider time)
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(800);
 
-    private long? since;
+    private readonly long since = time.GetTimestamp();
     private TimeSpan pause;
 
-    /// <summary>Whether the fault tells of a grain that is elsewhere, or was on a silo that is gone, and there is time to ask again.</summary>
-    public bool Explains(Exception fault)
-    {
-        if (fault is not (OwnedElsewhereException or OrleansMessageRejectionException or Orleans.Runtime.Messaging.ConnectionFailedException))
-            return false;
-        since ??= time.GetTimestamp();
-        return time.GetElapsedTime(since.Value) < Patience;
-    }
+    /// <summary>Whether the fault passes, and there is time to ask again.</summary>
+    public readonly bool Explains(Exception fault) =>
+        fault is OwnedElsewhereException or LedgerSilentException or OrleansException or TimeoutException or OperationCanceledException or DbException
+        && time.GetElapsedTime(since) < Patience;
 
     /// <summary>Waits a little, each time longer; the first time not at all: most grains are where they went already.</summary>
     public Task Settle()

@@ -32,7 +32,7 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     /// <inheritdoc/>
     public Task<Door> Door()
     {
-        ForgetWhenUnknown(State.Id is not null);
+        ForgetWhenUnknown(State.Id is not null || Tools.Options.Onboards);
         return Task.FromResult(new Door(
             State.Id is not null, State.Id, State.Settings.Password, State.Settings.SecurityProfile, State.Settings.Validation));
     }
@@ -48,7 +48,9 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         socket = link;
         lastSeen = Now;
         ping = null;
-        old?.Close("replaced by a newer socket").Ignore();
+        // The same socket may be offered twice: whoever offered it did not hear that it was recorded.
+        if (old is not null && !old.Equals(link))
+            old.Close("replaced by a newer socket").Ignore();
         orders.EndAll(new Offline());
         Telemetry.Count(offer.Oddities);
         Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);

@@ -5,6 +5,7 @@ using Electra.Grains.Chargers;
 using Electra.Ledger;
 using Electra.Silo.Settings;
 using Orleans.Configuration;
+using Orleans.Serialization;
 
 namespace Electra.Silo.Hosting;
 
@@ -14,6 +15,9 @@ internal static class Cluster
     private const int UsualSiloPort = 11111;
     private const int UsualGatewayPort = 30000;
     private static readonly TimeSpan LeastResponse = TimeSpan.FromSeconds(30);
+
+    // What the runtime asks of itself (where is this grain?) goes unheard now and then while silos come and go: it is soon asked again.
+    private static readonly TimeSpan SystemResponse = TimeSpan.FromSeconds(5);
 
     /// <summary>Adds the silo, which starts when the database is there.</summary>
     public static void AddLateSilo(this WebApplicationBuilder builder, ElectraOptions options)
@@ -25,7 +29,10 @@ internal static class Cluster
             if (!options.Roles.HasFlag(Roles.Core))
                 return;
             builder.Services.AddElectraGrains(grains =>
-                (grains.Heartbeat, grains.StartPatience, grains.EternalPatience) = (options.Ocpp.Heartbeat, options.Sessions.Zombie, options.Sessions.Eternal));
+            {
+                (grains.Heartbeat, grains.StartPatience, grains.EternalPatience) = (options.Ocpp.Heartbeat, options.Sessions.Zombie, options.Sessions.Eternal);
+                grains.Onboards = options.Ocpp.OnboardUnknownChargers;
+            });
         });
         builder.Services.AddSingleton(late);
         builder.Services.AddSingleton<LateStart>();
@@ -39,7 +46,13 @@ internal static class Cluster
         silo.AddSiloDashboard(options.ProfileGrains);
         // An order waits for the charger: longer than Orleans' own 30 s.
         var response = options.Ocpp.CallTimeout * 2 + TimeSpan.FromSeconds(15);
-        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse);
+        silo.Configure<SiloMessagingOptions>(messaging =>
+        {
+            messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse;
+            messaging.SystemResponseTimeout = SystemResponse;
+        });
+        // A grain that cannot read its record says so to whoever called it from another silo.
+        silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Npgsql)));
         if (!options.Roles.HasFlag(Roles.Core))
         {
             var ours = typeof(ChargerGrain).Assembly;

@@ -32,7 +32,7 @@ public sealed class Crowd : IAsyncDisposable
 
     /// <summary>All are on line and have said what there is to say.</summary>
     public Task Assembled(Confirmed confirmed) => Eventually.True(
-        () => fleet.Chargers.All(c => c.Connected) && Ids.All(id => confirmed.LastServed(id) is not null), "three thousand are on line", TimeSpan.FromSeconds(120));
+        () => fleet.Chargers.All(c => c.Connected) && Ids.All(id => confirmed.LastServed(id) is not null), "three thousand are on line", TimeSpan.FromSeconds(180));
 
     /// <summary>All lose their sockets at once, and come again each when it likes.</summary>
     public Task Scatter()

@@ -1,0 +1,89 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
+using Electra.Domain.Words;
+using Electra.Grains.Turns;
+using Electra.Ledger;
+using Electra.Ledger.Json;
+using Electra.Ledger.Schema;
+using Electra.Ledger.Views;
+using Electra.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime.Placement;
+using Orleans.Serialization;
+using Orleans.Storage;
+using Orleans.TestingHost;
+
+namespace Electra.Grains.Tests;
+
+/// <summary>Two silos in this process on one PostgreSQL.</summary>
+public sealed class TwoSilos : IAsyncLifetime
+{
+    private InProcessTestCluster cluster = null!;
+    private LedgerOptions options = null!;
+
+    /// <summary>Calls grains from within a silo, and wants a charger to come there.</summary>
+    public IGrainFactory From(int silo) => cluster.Silos[silo].ServiceProvider.GetRequiredService<IGrainFactory>();
+
+    public SiloAddress Address(int silo) => cluster.Silos[silo].SiloAddress;
+
+    /// <summary>On which silo a grain is active; null: on none.</summary>
+    public async Task<int?> Where(IAddressable grain)
+    {
+        var at = await cluster.Client.GetGrain<IManagementGrain>(0).GetActivationAddress(grain);
+        return at is null ? null : cluster.Silos.ToList().FindIndex(s => s.SiloAddress.Equals(at));
+    }
+
+    /// <summary>A provisioned charger of one outlet, and a token.</summary>
+    public async Task<(ChargerId Charger, TokenId Token)> Provisioned(string name)
+    {
+        var (charger, token) = (new ChargerId(name), new TokenId("T" + name));
+        await From(0).Charger(charger).Provision(new(
+            charger, new(new("lyon-1"), null, 1, null, null, BootVerdict.Accepted, [], [new(1, 150_000, [new(1, "IEC_62196_T2_COMBO", 150_000, 920, 500)])]), false, "test"));
+        await From(0).Token(token).Provision(new(token, new(TokenType.Rfid, TokenStatus.Accepted, null, null, null, null, false), "test"));
+        return (charger, token);
+    }
+
+    /// <summary>Connects a charger at a silo, as its gateway does.</summary>
+    public async Task<(long Number, ScriptedLink Link)> Connect(int silo, ChargerId charger)
+    {
+        var link = new ScriptedLink(From(silo), charger);
+        var reference = From(silo).CreateObjectReference<IChargerLink>(link);
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, Address(silo));
+        var granted = await From(silo).Charger(charger).Connect(new("ocpp1.6", "127.0.0.1:50000", "test", []), reference);
+        RequestContext.Clear();
+        return (granted.Link, link);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        options = new() { ConnectionString = await (await PostgresServer.Shared()).CreateDatabase() };
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.ConfigureSilo((_, silo) => Configure(silo));
+        cluster = builder.Build();
+        await using (var provider = new ServiceCollection().AddLogging().AddElectraLedger(options).BuildServiceProvider())
+            await provider.GetRequiredService<LedgerGate>().Open();
+        await cluster.DeployAsync();
+        foreach (var silo in cluster.Silos)
+            await silo.ServiceProvider.GetRequiredService<LedgerGate>().Ready;
+    }
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+
+    private void Configure(ISiloBuilder silo)
+    {
+        silo.Services.AddElectraLedger(options);
+        silo.Services.AddElectraViews();
+        silo.Services.AddElectraGrains(o => o.SweepEvery = TimeSpan.FromMilliseconds(50));
+        silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
+        silo.AddAdoNetGrainStorage(TurnTools.Rows, o =>
+        {
+            o.Invariant = LedgerStorage.Invariant(options);
+            o.ConnectionString = LedgerStorage.ConnectionString(options);
+            var json = new SystemTextJsonGrainStorageSerializerOptions();
+            LedgerJson.Apply(json.JsonSerializerOptions);
+            o.GrainStorageSerializer = new SystemTextJsonGrainStorageSerializer(Microsoft.Extensions.Options.Options.Create(json));
+        });
+    }
+}
