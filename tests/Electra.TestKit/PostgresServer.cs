@@ -9,7 +9,7 @@ namespace Electra.TestKit;
 /// A PostgreSQL server of the tests' own, from the binaries installed on the machine, in a folder that goes with it. It can be stopped,
 /// frozen and killed, and comes back on the same port.
 /// </summary>
-public sealed class PostgresServer : IAsyncDisposable
+public sealed partial class PostgresServer : IAsyncDisposable
 {
     private static readonly Lazy<Task<PostgresServer>> One = new(() => Start());
 
@@ -38,14 +38,16 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The server's first process; those it starts are its children.</summary>
     public int ProcessId => Pid();
 
+    /// <summary>Whether it runs; one whose disk is full may have ended by itself.</summary>
+    public bool Running => Pid() != 0;
+
     /// <summary>Makes and starts a server.</summary>
     /// <param name="durable">What it says is committed survives a power cut (<c>fsync</c>), as in production; tests do without, measurements do not.</param>
-    public static async Task<PostgresServer> Start(bool durable = false)
+    /// <param name="folder">Where everything of it is kept; null: in a temporary folder.</param>
+    public static async Task<PostgresServer> Start(bool durable = false, string? folder = null)
     {
-        var binaries = PostgresBinaries.Find();
-        var folder = Directory.CreateTempSubdirectory("electra-pg-").FullName;
-        PostgresBinaries.Own(folder);
-        var server = new PostgresServer(folder, binaries, FreePorts.One(), durable);
+        var server = New(durable, folder);
+        var binaries = server.binaries;
         try
         {
             await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
@@ -63,14 +65,20 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<string> CreateDatabase()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"electra_{Interlocked.Increment(ref databases)}");
-        await using var connection = new NpgsqlConnection(StringFor("postgres"));
+        await Tell($"create database {name}");
+        return StringFor(name);
+    }
+
+    /// <summary>Carries out one statement of a test's own, past any pool, and gives its first value.</summary>
+    public async Task<object?> Tell(string statement, string database = "postgres")
+    {
+        await using var connection = new NpgsqlConnection(StringFor(database) + ";Pooling=false;Timeout=5");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The name is made here.
-        command.CommandText = $"create database {name}";
+#pragma warning disable CA2100 // Statements are the tests' own.
+        command.CommandText = statement;
 #pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-        return StringFor(name);
+        return await command.ExecuteScalarAsync();
     }
 
     /// <summary>How to connect to a database of this server.</summary>
@@ -131,6 +139,13 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         Discard();
         return ValueTask.CompletedTask;
+    }
+
+    private static PostgresServer New(bool durable, string? folder)
+    {
+        folder ??= Directory.CreateTempSubdirectory("electra-pg-").FullName;
+        PostgresBinaries.Own(folder);
+        return new(folder, PostgresBinaries.Find(), FreePorts.One(), durable);
     }
 
     private string Data => Path.Combine(folder, "data");

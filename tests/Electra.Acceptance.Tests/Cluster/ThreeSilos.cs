@@ -25,10 +25,10 @@ public sealed class ThreeSilos : IAsyncDisposable
     private readonly CancellationTokenSource day = new();
     private Task<FleetReport>? running;
 
-    private ThreeSilos(PostgresServer server, Home home, params (string, string)[] settings)
+    private ThreeSilos(PostgresServer server, Home home, Func<int, (string, string)[]> settings)
     {
         (Server, Home) = (server, home);
-        Silos = [.. Enumerable.Range(0, 3).Select(_ => ElectraProgram.On(home, settings))];
+        Silos = [.. Enumerable.Range(0, 3).Select(n => ElectraProgram.On(home, settings(n)))];
         Balancer = new([.. Silos.Select(s => s.Port)]);
     }
 
@@ -60,8 +60,21 @@ public sealed class ThreeSilos : IAsyncDisposable
     {
         server ??= await PostgresServer.Start();
         var home = await Home.On(server);
-        if (through is not null)
-            settings = [.. settings, ("ConnectionStrings__Electra", through(home.Settings["ConnectionStrings__Electra"]))];
+        var direct = home.Settings["ConnectionStrings__Electra"];
+        return await StartOn(server, home, _ => through is null ? settings : [.. settings, ("ConnectionStrings__Electra", through(direct))]);
+    }
+
+    /// <summary>The silos are ready and everything is provisioned; each has its own way to the database.</summary>
+    /// <param name="through">How the silo of this number (from 0) reaches the database.</param>
+    public static async Task<ThreeSilos> StartEach(PostgresServer server, Func<int, string, string> through)
+    {
+        var home = await Home.On(server);
+        var direct = home.Settings["ConnectionStrings__Electra"];
+        return await StartOn(server, home, n => [("ConnectionStrings__Electra", through(n, direct))]);
+    }
+
+    private static async Task<ThreeSilos> StartOn(PostgresServer server, Home home, Func<int, (string, string)[]> settings)
+    {
         var silos = new ThreeSilos(server, home, settings);
         try
         {
