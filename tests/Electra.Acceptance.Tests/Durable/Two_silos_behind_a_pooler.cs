@@ -34,6 +34,7 @@ public sealed class Two_silos_behind_a_pooler
         await Task.WhenAll(Enumerable.Range(0, Chargers).Select(i => Charge(i, i % 2 == 0 ? one : two, i % 2 == 0 ? two : one)));
 
         (await one.Api.All("sessions")).Should().HaveCount(Chargers * 2);
+        (await Verification.Of(home, settings)).Checked("sessions").Should().Be(Chargers * 2);
         (one.Output + two.Output).Should().NotContain("prepared statement").And.NotContain("unsupported startup parameter");
     }
 

@@ -64,6 +64,8 @@ public sealed class A_failover
         var found = await Comparison.Of(silos.Confirmed, silos.ConnectionString);
         var fault = string.Create(CultureInfo.InvariantCulture, $"fail-over to an asynchronous standby {secondsBehind} s behind (it loses, by design)");
         new FaultRow(fault, silos.Confirmed.Calls - before, found.Lost.Count, found.Doubled.Count, 0, silence, recovered).Print();
+        // Samples of a transaction whose start is lost are among the lost ones also where they came later: they are kept, and flagged.
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", found.Lost.GroupBy(static what => what[..what.IndexOf(' ', StringComparison.Ordinal)]).Select(static g => $"{g.Count()} {g.Key}")));
         found.Doubled.Should().BeEmpty("what is lost is lost once");
         (await Verification.Look(silos.Home)).Broken().Should().BeEmpty();
     }
