@@ -57,6 +57,9 @@ internal static class ConnectorFold
         if (previous == now)
             return;
         var scene = scope.SceneOf(view.ChargerKey, view.Outlet);
+        // The clock of the silo that wrote this may be some seconds behind that of the one before it: no interval is shorter than nothing.
+        if (view.Sequence > 0 && at < view.Since)
+            at = view.Since;
         if (view.Sequence > 0)
             Interval(scope, view, view.Station ?? scene.Station, at);
         view.Sequence++;
