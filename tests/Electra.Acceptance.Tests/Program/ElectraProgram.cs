@@ -21,6 +21,9 @@ public sealed class ElectraProgram : IAsyncDisposable
         Api = new(Http);
     }
 
+    /// <summary>The build that is started; this one's own by default.</summary>
+    public string Build { get; set; } = Silo();
+
     public int Port { get; }
 
     public HttpClient Http { get; }
@@ -141,7 +144,7 @@ public sealed class ElectraProgram : IAsyncDisposable
     private ProcessStartInfo Begin(string[] verb, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var argument in (string[])[Silo(), .. verb, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), .. arguments])
+        foreach (var argument in (string[])[Build, .. verb, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), .. arguments])
             start.ArgumentList.Add(argument);
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
