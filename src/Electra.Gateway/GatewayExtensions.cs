@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Electra.Gateway;
 
@@ -23,15 +22,15 @@ public static class GatewayExtensions
         services.AddSingleton<SocketBook>();
         services.AddSingleton<OcppEndpoint>();
         services.AddHostedService<Patrol>();
+        services.AddSingleton(static provider => new Departure(provider.GetRequiredService<SocketBook>(), provider.GetRequiredService<GatewayTools>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<Departure>());
         return services;
     }
 
-    /// <summary>Maps <c>/ocpp/{chargerId}</c>. When the program stops, the sockets are closed first.</summary>
+    /// <summary>Maps <c>/ocpp/{chargerId}</c>.</summary>
     public static IEndpointRouteBuilder MapOcpp(this IEndpointRouteBuilder endpoints)
     {
         var endpoint = endpoints.ServiceProvider.GetRequiredService<OcppEndpoint>();
-        var book = endpoints.ServiceProvider.GetRequiredService<SocketBook>();
-        endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => _ = book.Drain());
         var sockets = endpoints.CreateApplicationBuilder();
         sockets.UseWebSockets();
         sockets.Run(endpoint.Serve);

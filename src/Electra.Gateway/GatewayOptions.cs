@@ -26,6 +26,9 @@ public sealed class GatewayOptions
     /// <summary>More bad frames than this in a minute close the socket; 0: never.</summary>
     public int BadFramesPerMinute { get; init; } = 50;
 
+    /// <summary>Over this time the sockets are closed when the program stops.</summary>
+    public TimeSpan StopSpread { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>The name of this silo, recorded with each connection.</summary>
     public string Silo { get; init; } = Environment.MachineName;
 

@@ -1,6 +1,5 @@
 using Electra.Contracts;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Electra.Gateway;
 

@@ -46,6 +46,12 @@ internal static partial class Log
     [LoggerMessage(1040, LogLevel.Warning, "The database has been silent for {Silence}: sockets are being closed until it answers.")]
     public static partial void ClosingInWaves(this ILogger logger, TimeSpan silence);
 
-    [LoggerMessage(1041, LogLevel.Information, "Closing {Count} socket(s): the program is going down.")]
-    public static partial void Draining(this ILogger logger, int count);
+    [LoggerMessage(1041, LogLevel.Information, "Closing {Count} socket(s) over {Over}: {Why}.")]
+    public static partial void Draining(this ILogger logger, int count, TimeSpan over, string why);
+
+    [LoggerMessage(1042, LogLevel.Information, "All chargers have left; {Count} were asked to.")]
+    public static partial void Drained(this ILogger logger, int count);
+
+    [LoggerMessage(1043, LogLevel.Warning, "{Count} socket(s) did not close in time and are cut.")]
+    public static partial void CutOff(this ILogger logger, int count);
 }

@@ -61,7 +61,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
     private async Task<Verdict> Judge(HttpContext context, string id)
     {
         if (book.Draining)
-            return new(StatusCodes.Status503ServiceUnavailable, "the program is going down", new(id), tools.Options.Validation);
+            return new(StatusCodes.Status503ServiceUnavailable, "this silo is going down or is being drained", new(id), tools.Options.Validation);
         try
         {
             return await door.Judge(context, id);

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(9003, LogLevel.Critical, "The silo could not be started: {Why}")]
     public static partial void SiloFailed(this ILogger logger, Exception fault, string why);
 
+    [LoggerMessage(9005, LogLevel.Warning, "This silo is being drained over {Over}: it is not ready any more, and lets nobody new in.")]
+    public static partial void DrainBegun(this ILogger logger, TimeSpan over);
+
     [LoggerMessage(9010, LogLevel.Warning, "The demo could not be prepared: {Why}")]
     public static partial void DemoFailed(this ILogger logger, Exception fault, string why);
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Electra.Contracts;
-using Orleans.Runtime;
 
 namespace Electra.Gateway.Calls;
 

@@ -5,7 +5,6 @@ using Electra.Domain.Words;
 using Electra.Gateway.Calls;
 using Electra.Gateway.Sockets;
 using Electra.Ocpp.Framing;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace Electra.Gateway.Orders;
@@ -114,6 +113,12 @@ internal sealed class ChargerLink : IChargerLink
     public void Know(ChargerIdentity? identity) => line.Know(identity, Used);
 
     public void Booted(BootVerdict verdict) => boot.Answered(verdict);
+
+    /// <summary>An order is on its way to the charger or back.</summary>
+    public bool Busy => orders.Busy;
+
+    /// <summary>No more orders are begun; completes when the one under way has come to its end.</summary>
+    public Task Leave() => orders.Leave();
 
     public void Answered(ResultFrame result) => orders.Answered(result);
 

@@ -81,8 +81,11 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         call.Outcome.TrySetResult(new Errored(call.Order.Written.Action, call.MessageId, error.Code, error.Description));
     }
 
-    /// <summary>The socket is gone: whatever waits ends here.</summary>
-    public void Close()
+    /// <summary>The charger has been asked something and has not answered yet.</summary>
+    public bool Busy => open is not null;
+
+    /// <summary>Begins no more; completes when what the charger was asked last has come to its end.</summary>
+    public Task Leave()
     {
         List<WaitingOrder> left;
         lock (gate)
@@ -92,10 +95,17 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
             waiting.Clear();
         }
 
-        boot.Close();
-        open?.Outcome.TrySetResult(new Offline());
         foreach (var order in left)
             _ = Tell(order.Id, new Offline());
+        return open?.Outcome.Task ?? Task.CompletedTask;
+    }
+
+    /// <summary>The socket is gone: whatever waits ends here.</summary>
+    public void Close()
+    {
+        _ = Leave();
+        boot.Close();
+        open?.Outcome.TrySetResult(new Offline());
     }
 
     private void Begin()

@@ -40,6 +40,12 @@ internal sealed class ChargerSocket
     /// <summary>When the charger was last heard, as a timestamp of the clock.</summary>
     public long LastHeard { get; private set; }
 
+    /// <summary>It was asked to close.</summary>
+    public bool Leaving => Volatile.Read(ref closing) != 0;
+
+    /// <summary>Something is being answered, or an answer waited for.</summary>
+    public bool Busy => !calls.Current.IsCompleted || link.Busy;
+
     /// <summary>Serves the charger until its socket is closed; says why it was.</summary>
     public async Task<string> Run()
     {
@@ -51,7 +57,7 @@ internal sealed class ChargerSocket
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
-            if (Volatile.Read(ref closing) == 0)
+            if (!Leaving)
                 why = "the line broke";
         }
         finally
@@ -64,7 +70,7 @@ internal sealed class ChargerSocket
         return why;
     }
 
-    /// <summary>Lets what is being answered finish, says goodbye and waits for the other side's; completes when the socket is closed.</summary>
+    /// <summary>Lets what is being answered and what was asked finish, says goodbye and waits for the other side's; completes when the socket is closed.</summary>
     public async Task Finish(WebSocketCloseStatus status, string reason, bool settle = true)
     {
         if (Interlocked.Exchange(ref closing, 1) != 0)
@@ -78,7 +84,7 @@ internal sealed class ChargerSocket
         try
         {
             if (settle)
-                await calls.Current.WaitAsync(InFlight, tools.Time);
+                await Task.WhenAll(calls.Current, link.Leave()).WaitAsync(InFlight, tools.Time);
         }
         catch (TimeoutException)
         {
@@ -96,6 +102,9 @@ internal sealed class ChargerSocket
         }
     }
 
+    /// <summary>The end, without a word.</summary>
+    public void Cut() => socket.Abort();
+
     private async Task Pump()
     {
         var receiver = new FrameReceiver(socket);
@@ -108,10 +117,9 @@ internal sealed class ChargerSocket
                 return;
             }
 
-            // While the socket closes nothing new is begun: it is not acknowledged, and comes again.
-            if (Volatile.Read(ref closing) != 0)
+            if (Leaving)
             {
-                received.Return();
+                TakeLast(received);
                 if (received.Arrival == Arrival.TooLarge)
                     return;
                 continue;
@@ -130,6 +138,21 @@ internal sealed class ChargerSocket
         { Text.IsEmpty: true } => Empty(received),
         _ => Understand(received),
     };
+
+    // While the socket closes nothing new is begun: it is not acknowledged, and comes again. What was asked may still be answered.
+    private void TakeLast(Received received)
+    {
+        if (received is { Arrival: Arrival.Text, Text.IsEmpty: false })
+        {
+            var frame = FrameReader.Read(received.Text);
+            if (frame is ResultFrame result)
+                link.Answered(result);
+            else if (frame is ErrorFrame error)
+                link.Refused(error);
+        }
+
+        received.Return();
+    }
 
     private ValueTask Understand(Received received)
     {

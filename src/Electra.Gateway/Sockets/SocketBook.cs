@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
 
 namespace Electra.Gateway.Sockets;
 
@@ -7,19 +8,22 @@ namespace Electra.Gateway.Sockets;
 internal sealed class SocketBook(GatewayTools tools)
 {
     private readonly ConcurrentDictionary<ChargerSocket, bool> open = new();
-    private volatile bool draining;
+    private volatile StrongBox<Goodbye>? shut;
 
-    /// <summary>The program is going down: nobody new is let in.</summary>
-    public bool Draining => draining;
+    /// <summary>This silo goes, or is about to: nobody new is let in.</summary>
+    public bool Draining => shut is not null;
 
     public int Count => open.Count;
+
+    /// <summary>Those that nobody has asked to close.</summary>
+    public int Staying => open.Keys.Count(static socket => !socket.Leaving);
 
     public void Add(ChargerSocket socket)
     {
         open[socket] = true;
         tools.Telemetry.Opened();
-        if (draining)
-            _ = socket.Finish(WebSocketCloseStatus.EndpointUnavailable, GoingDown);
+        if (shut is { Value: var goodbye })
+            _ = socket.Finish(goodbye.Status, goodbye.Reason);
     }
 
     public void Remove(ChargerSocket socket)
@@ -28,21 +32,33 @@ internal sealed class SocketBook(GatewayTools tools)
             tools.Telemetry.Closed();
     }
 
-    /// <summary>Closes all, each after what it is answering; what was not begun is not acknowledged and comes again.</summary>
-    public Task Drain()
+    /// <summary>Lets nobody in any more; who was on the way in is told this.</summary>
+    public void Shut(Goodbye goodbye) => shut = new(goodbye);
+
+    /// <summary>Closes so many, those first that are in the middle of nothing; each after what it is answering and what it was asked. What was not
+    /// begun is not acknowledged and comes again.</summary>
+    public int Leave(int count, Goodbye goodbye)
     {
-        draining = true;
-        var sockets = open.Keys;
-        if (sockets.Count > 0)
-            tools.Log.Draining(sockets.Count);
-        return Task.WhenAll(sockets.Select(s => s.Finish(WebSocketCloseStatus.EndpointUnavailable, GoingDown)));
+        if (count == 0)
+            return 0;
+        var chosen = open.Keys.Where(static socket => !socket.Leaving).OrderBy(static socket => socket.Busy).Take(count).ToList();
+        foreach (var socket in chosen)
+            _ = socket.Finish(goodbye.Status, goodbye.Reason);
+        return chosen.Count;
+    }
+
+    /// <summary>Waits for nobody any longer.</summary>
+    public void CutAll()
+    {
+        foreach (var socket in open.Keys)
+            socket.Cut();
     }
 
     /// <summary>Closes some of them: what cannot be recorded here may be sent elsewhere, or kept.</summary>
     public void CloseSome(int count)
     {
         foreach (var socket in open.Keys.Take(count))
-            _ = socket.Finish(TryAgainLater, "the database does not answer", settle: false);
+            _ = socket.Finish(Goodbye.TryAgainLater, "the database does not answer", settle: false);
     }
 
     /// <summary>Lets go of those that have said nothing for too long.</summary>
@@ -54,9 +70,4 @@ internal sealed class SocketBook(GatewayTools tools)
                 _ = socket.Finish(WebSocketCloseStatus.PolicyViolation, "it has said nothing for too long");
         }
     }
-
-    private const string GoingDown = "the program is going down";
-
-    // RFC 6455's registry: 1013, Try Again Later; .NET has no name for it.
-    private const WebSocketCloseStatus TryAgainLater = (WebSocketCloseStatus)1013;
 }

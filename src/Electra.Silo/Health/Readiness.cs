@@ -8,7 +8,7 @@ namespace Electra.Silo.Health;
 
 /// <summary>Whether the program can do its work now, check by check.</summary>
 internal sealed class Readiness(
-    ILedgerWriter writer, LedgerGate gate, LateStart start, ElectraOptions options, IServiceProvider provider, IHostApplicationLifetime lifetime)
+    ILedgerWriter writer, LedgerGate gate, LateStart start, ElectraOptions options, Drain drain, IServiceProvider provider, IHostApplicationLifetime lifetime)
 {
     private const string Ok = "ok";
 
@@ -20,7 +20,7 @@ internal sealed class Readiness(
         var opened = gate.Ready.IsCompletedSuccessfully;
         var checks = new HealthChecks(
             Database: !opened ? "waiting for the database" : writer.SilentSince is { } since ? $"silent since {since:O}" : Ok,
-            Cluster: lifetime.ApplicationStopping.IsCancellationRequested ? "going down" : start.IsUp ? Ok : "starting",
+            Cluster: lifetime.ApplicationStopping.IsCancellationRequested ? "going down" : drain.IsOn ? "draining" : start.IsUp ? Ok : "starting",
             Ledger: !opened ? "waiting for its schema" : writer.Reachable ? Ok : "writes wait",
             Core: options.Roles.HasFlag(Roles.Core) || CoreIsThere() ? Ok : "no silo of the role core is up");
         var ready = checks is { Database: Ok, Cluster: Ok, Ledger: Ok, Core: Ok };
@@ -44,19 +44,9 @@ internal sealed record HealthChecks(string Database, string Cluster, string Ledg
 /// <summary>What <c>/health/live</c> says.</summary>
 internal sealed record LiveReport(string Status);
 
-/// <summary>What the program itself refuses, whatever its roles (RFC 9457).</summary>
-internal sealed record SiloProblem(string Type, string Title, int Status, string Detail)
-{
-    /// <summary>Answers a request with it.</summary>
-    public Task Write(HttpContext context)
-    {
-        context.Response.StatusCode = Status;
-        return context.Response.WriteAsJsonAsync(this, HealthJson.Default.SiloProblem, "application/problem+json");
-    }
-}
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(LiveReport))]
 [JsonSerializable(typeof(SiloProblem))]
+[JsonSerializable(typeof(DrainShape))]
 internal sealed partial class HealthJson : JsonSerializerContext;

@@ -48,6 +48,7 @@ internal static class Composition
         builder.Services.AddSingleton<IFrameLog, FrameLog>();
         builder.Services.AddSingleton<IQuirkBook, QuirkBook>();
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<Drain>();
     }
 
     private static GatewayOptions Gateway(ElectraOptions options) => new()
@@ -60,6 +61,7 @@ internal static class Composition
         CallTimeout = options.Ocpp.CallTimeout,
         Ping = options.Ocpp.Ping,
         BadFramesPerMinute = options.Ocpp.BadFramesPerMinute,
+        StopSpread = options.Ocpp.StopSpread,
     };
 
     private static void Map(WebApplication app, ElectraOptions options)
@@ -67,6 +69,7 @@ internal static class Composition
         app.UseRouting();
         app.UseMiddleware<UntilReady>();
         app.MapHealth();
+        app.MapDrain();
         if (options.Roles.HasFlag(Roles.Gateway))
             app.MapOcpp();
         app.MapPartners(options);

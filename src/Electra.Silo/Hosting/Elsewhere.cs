@@ -20,7 +20,7 @@ internal static class Elsewhere
             var problem = new SiloProblem("not-found", "Not found", StatusCodes.Status404NotFound,
                 $"{what}: found at silos of the role {Word(role)}. This one has {string.Join(", ", Enum.GetValues<Roles>().Where(r => int.IsPow2((int)r) && roles.HasFlag(r)).Select(Word))}.");
             foreach (var path in paths)
-                endpoints.Map(path + "/{**rest}", problem.Write).ExcludeFromDescription();
+                endpoints.Map(path + "/{**rest}", problem.ExecuteAsync).ExcludeFromDescription();
         }
     }
 

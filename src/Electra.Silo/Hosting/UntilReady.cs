@@ -5,7 +5,7 @@ namespace Electra.Silo.Hosting;
 /// <summary>Answers 503 to whatever needs grains while there are none yet; health is asked at all times, and the sockets' door says it itself.</summary>
 internal sealed class UntilReady(RequestDelegate next, LateStart start)
 {
-    private static readonly PathString[] Always = ["/health", "/ocpp"];
+    private static readonly PathString[] Always = ["/health", "/ocpp", DrainDoor.Root];
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -13,6 +13,6 @@ internal sealed class UntilReady(RequestDelegate next, LateStart start)
             return next(context);
         context.Response.Headers.RetryAfter = "5";
         return new SiloProblem(
-            "overloaded", "Not ready", StatusCodes.Status503ServiceUnavailable, "the program is starting: its database does not answer yet, try again").Write(context);
+            "overloaded", "Not ready", StatusCodes.Status503ServiceUnavailable, "the program is starting: its database does not answer yet, try again").ExecuteAsync(context);
     }
 }

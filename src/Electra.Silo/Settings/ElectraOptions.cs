@@ -64,7 +64,11 @@ public sealed record ElectraOptions(
 
 /// <summary>How chargers are spoken with.</summary>
 public sealed record OcppSettings(
-    bool OnboardUnknownChargers, TimeSpan Heartbeat, TimeSpan CallTimeout, TimeSpan Ping, int BadFramesPerMinute, Validation Validation, bool AllowProfile0);
+    bool OnboardUnknownChargers, TimeSpan Heartbeat, TimeSpan CallTimeout, TimeSpan Ping, int BadFramesPerMinute, Validation Validation, bool AllowProfile0)
+{
+    /// <summary>Over this time the sockets are closed when the program stops.</summary>
+    public TimeSpan StopSpread { get; init; }
+}
 
 /// <summary>When sessions that nobody ends are ended (rules: <c>ops/docs/sessions.md</c>).</summary>
 /// <param name="Zombie">How long a remote start's transaction may take to begin.</param>

@@ -66,7 +66,10 @@ internal static class SettingsReader
         electra.Seconds("Ocpp:PingSeconds", 30, 1, 3_600),
         electra.Number("Ocpp:BadFramesPerMinute", 0, 1_000_000) ?? 50,
         electra.Choice("Ocpp:Validation", Validation.Tolerant),
-        electra.Flag("Ocpp:AllowProfile0", loopback));
+        electra.Flag("Ocpp:AllowProfile0", loopback))
+    {
+        StopSpread = electra.Seconds("Ocpp:StopSpreadSeconds", 4, 0, 6),
+    };
 
     private static SessionsSettings Sessions(SettingsSection electra) => new(
         TimeSpan.FromMinutes(electra.Number("Sessions:ZombieMinutes", 1, 1_440) ?? 5),

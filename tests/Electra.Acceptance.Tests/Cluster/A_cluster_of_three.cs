@@ -1,5 +1,3 @@
-using Electra.TestKit;
-
 namespace Electra.Acceptance.Tests.Cluster;
 
 /// <summary>What data centres do, in the default run; the rest is in <c>ops/faults</c>.</summary>

@@ -1,0 +1,3 @@
+global using Electra.TestKit;
+global using FluentAssertions;
+global using Xunit;

@@ -1,0 +1,46 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Gateway.Tests;
+
+/// <summary>A charger's grain, played by a test: it answers a report when the test lets it.</summary>
+public sealed class ScriptedCharger : IChargerGrain
+{
+    /// <summary>What a report is answered; by default at once.</summary>
+    public Task<ChargerAnswer?> Answer { get; set; } = Task.FromResult<ChargerAnswer?>(Noted.Instance);
+
+    /// <summary>How its orders ended.</summary>
+    public List<OrderOutcome> Outcomes { get; } = [];
+
+    public Task<Door> Door() => Task.FromResult(new Door(true, null, null, null, null));
+
+    public Task Onboard(ChargerId id) => Task.CompletedTask;
+
+    public Task<LinkGrant> Connect(Connect offer, IChargerLink link) => Task.FromResult(new LinkGrant(1, BootVerdict.Accepted));
+
+    public Task Disconnect(long link, string why) => Task.CompletedTask;
+
+    public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => Answer;
+
+    public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs) => Task.FromResult(true);
+
+    public Task Odd(long link, IReadOnlyList<OddityTold> told) => Task.CompletedTask;
+
+    public Task OrderEnded(Guid order, OrderOutcome outcome)
+    {
+        lock (Outcomes)
+            Outcomes.Add(outcome);
+        return Task.CompletedTask;
+    }
+
+    public Task<OrderOutcome> Order(ChargerOrder order) => Task.FromResult<OrderOutcome>(new Offline());
+
+    public Task NoteCommand(NoteCommand command) => Task.CompletedTask;
+
+    public Task<bool> Provision(Provision input) => Task.FromResult(true);
+
+    public Task<StartAnswer> Start(StartRequest request) => Task.FromResult(StartAnswer.ChargerOffline);
+
+    public Task<ChargerNow> Show() => throw new InvalidOperationException("nobody asks for it here");
+}

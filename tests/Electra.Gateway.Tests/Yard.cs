@@ -1,0 +1,77 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Gateway.Orders;
+using Electra.Gateway.Sockets;
+using Electra.Ocpp;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Electra.Gateway.Tests;
+
+/// <summary>A silo's sockets with a charger at each, and a clock that a test moves on.</summary>
+internal sealed class Yard : IDisposable
+{
+    private readonly Telemetry telemetry = new();
+    private readonly GatewayTools tools;
+    private int count;
+
+    public Yard(GatewayOptions? options = null)
+    {
+        tools = new(options ?? new(), new NoLog(), telemetry, Clock, null!, NullLoggerFactory.Instance);
+        Book = new(tools);
+        Departure = new(Book, tools);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    public SocketBook Book { get; }
+
+    public Departure Departure { get; }
+
+    public Berth[] Arrive(int many, bool deaf = false) => [.. Enumerable.Range(0, many).Select(_ => Arrive(deaf))];
+
+    public Berth Arrive(bool deaf = false)
+    {
+        var (wire, grain) = (new ScriptedSocket(deaf), new ScriptedCharger());
+        var line = new Line(new($"CP-{++count:000}"), Dialects.Of("ocpp1.6")!, Validation.Tolerant, grain, "10.0.0.1:50000");
+        // No connection is recorded here: neither the factory nor the silo is ever asked.
+        var link = new ChargerLink(line, tools, null!);
+        link.Booted(BootVerdict.Accepted);
+        var socket = new ChargerSocket(wire, line, link, new(new FeatureCollection()), tools);
+        Book.Add(socket);
+        _ = Serve(socket);
+        return new(wire, grain, link, socket);
+    }
+
+    /// <summary>Lets time pass in small steps, as it does.</summary>
+    public async Task Pass(TimeSpan time, Func<bool> until)
+    {
+        for (var end = Clock.GetUtcNow() + time; Clock.GetUtcNow() < end && !until();)
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(250));
+            await Task.Yield();
+        }
+
+        await Eventually.True(until, $"it is so after {time}");
+    }
+
+    public void Dispose() => telemetry.Dispose();
+
+    private async Task Serve(ChargerSocket socket)
+    {
+        await socket.Run();
+        Book.Remove(socket);
+    }
+
+    private sealed class NoLog : IFrameLog
+    {
+        public void Write(FrameRecord frame)
+        {
+            // What passes is looked at on the wire.
+        }
+    }
+}
+
+/// <summary>One charger's place: its end of the wire, its grain, and ours.</summary>
+internal sealed record Berth(ScriptedSocket Wire, ScriptedCharger Grain, ChargerLink Link, ChargerSocket Socket);
