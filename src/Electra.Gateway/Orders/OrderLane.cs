@@ -4,6 +4,7 @@ using Electra.Ocpp.Framing;
 
 namespace Electra.Gateway.Orders;
 
+// size: one queue and the one call that is out, whose ends must not drift apart.
 /// <summary>Sends a charger our calls: one outstanding at a time (OCPP-J 1.6 §4.1.1), the others wait in a bounded queue. Each comes to an end.</summary>
 internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, OddityTeller oddities)
 {

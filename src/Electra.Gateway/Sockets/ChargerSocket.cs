@@ -5,6 +5,7 @@ using Electra.Ocpp.Framing;
 
 namespace Electra.Gateway.Sockets;
 
+// size: one socket from its first frame to its last; what it is made of stands in files of its own.
 /// <summary>One charger's open socket: one pump reads it, calls are answered in order, answers to our own calls pass beside them.</summary>
 internal sealed class ChargerSocket
 {
