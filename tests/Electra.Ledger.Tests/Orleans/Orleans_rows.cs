@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Net;
+using Electra.Ledger.Homes;
+using Electra.Ledger.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -20,6 +23,40 @@ public abstract class Orleans_rows(Home home, bool onPostgres) : LedgerTest(home
         foreach (var id in new[] { GrainId.Create("charger", "FR-ELC-1"), GrainId.Create("session", Guid.NewGuid().ToString("N")) })
             await ReadWriteClear(host, id);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Stand_under_the_keys_by_which_a_verification_finds_them()
+    {
+        var options = await Options();
+        await using (await Silo.Start(options))
+        {
+        }
+
+        string[] keys = ["FR-ELC-1", "LYON-1/2.1", "04A2B3C4D5E680", "1001", "12+hotel", Guid.NewGuid().ToString("N"), "0123456789abcdef0"];
+        using var host = await StartOrleans(options, 11511);
+        var storage = host.Services.GetRequiredKeyedService<IGrainStorage>("rows");
+        foreach (var key in keys)
+            await storage.WriteStateAsync("keyed", GrainId.Create("keyed", key), new GrainState<Row>(new Row { Text = key }));
+        await host.StopAsync();
+
+        var kept = await Kept(options);
+        foreach (var key in keys)
+            kept.Should().Contain(RowKey.Of(key), "of {0}", key);
+    }
+
+    private static async Task<List<RowKey>> Kept(LedgerOptions options)
+    {
+        await using DbConnection connection = options.OnPostgres
+            ? new Npgsql.NpgsqlConnection(options.ConnectionString)
+            : new Microsoft.Data.Sqlite.SqliteConnection(LedgerStorage.ConnectionString(options));
+        await connection.OpenAsync();
+        await using var command = connection.Command("select GrainIdN0, GrainIdN1, coalesce(GrainIdExtensionString, '') from OrleansStorage where GrainTypeString = 'keyed'");
+        await using var reader = await command.ExecuteReaderAsync();
+        var kept = new List<RowKey>();
+        while (await reader.ReadAsync())
+            kept.Add(new(reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2)));
+        return kept;
     }
 
     internal static async Task ReadWriteClear(IHost host, GrainId id)

@@ -67,12 +67,19 @@ internal sealed class Network(ILedgerWriter writer)
     public Task<bool> Keys(KeyInput input) => Turn<KeyDecider, KeyRing, KeyInput, KeyFact, bool>(
         "keys/ring", LedgerJson.Default.EntryBodyKeyRingKeyFact, input);
 
+    /// <summary>The next entry carries the whole state.</summary>
+    public bool CarryAll { get; set; }
+
+    /// <summary>What a thing is by now, with the version of its last entry.</summary>
+    public (object State, long Version) Of(string grain) => grains[grain];
+
     /// <summary>An entry in any words.</summary>
-    public async Task Write(string grain, string body)
+    public async Task Write(string grain, string body, IReadOnlyList<DebtDraft>? owed = null)
     {
         var version = grains.TryGetValue(grain, out var known) ? known.Version + 1 : 1;
         grains[grain] = (known.State, version);
-        var appended = await writer.Append(new EntryDraft(grain, version, Guid.NewGuid(), Now, Encoding.UTF8.GetBytes(body), []));
+        var appended = await writer.Append(new EntryDraft(grain, version, Guid.NewGuid(), Now, Encoding.UTF8.GetBytes(body), owed ?? [], CarryAll));
+        CarryAll = false;
         appended.Result.Should().Be(AppendResult.Won);
         Last = Math.Max(Last, appended.Number);
     }
@@ -85,8 +92,11 @@ internal sealed class Network(ILedgerWriter writer)
         var (facts, owed, reply) = TDecider.Decide(state, input, Now);
         if (facts.Count == 0)
             return reply;
-        await Write(grain, JsonSerializer.Serialize(new EntryBody<TState, TFact>(facts, owed.Count == 0 ? null : owed), type));
-        grains[grain] = (facts.Aggregate(state, TDecider.Evolve), grains[grain].Version);
+        var next = facts.Aggregate(state, TDecider.Evolve);
+        var body = new EntryBody<TState, TFact>(facts, owed.Count == 0 ? null : owed, CarryAll ? next : null, CarryAll ? 1 : 0);
+        // What is owed at once is paid at once here; what falls due later stays in the book.
+        await Write(grain, JsonSerializer.Serialize(body, type), [.. owed.Index().Where(o => o.Item.Due is not null).Select(o => new DebtDraft(o.Index, o.Item.Due!.Value))]);
+        grains[grain] = (next, grains[grain].Version);
         return reply;
     }
 }
