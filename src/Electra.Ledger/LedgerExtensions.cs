@@ -8,6 +8,7 @@ using Electra.Ledger.Persons;
 using Electra.Ledger.Reading;
 using Electra.Ledger.Samples;
 using Electra.Ledger.Schema;
+using Electra.Ledger.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,7 +37,10 @@ public static class LedgerExtensions
         AddGate(services);
         AddCommits(services);
         AddReading(services);
-        services.AddHostedService<Housekeeping>();
+        services.AddSingleton<UpkeepLease>();
+        services.AddSingleton<OldMessages>();
+        services.AddSingleton<OldAnswers>();
+        services.AddHostedService<UpkeepJob>();
         return services;
     }
 

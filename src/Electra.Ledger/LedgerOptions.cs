@@ -40,7 +40,7 @@ public sealed class LedgerOptions
     public int MessageCapacity { get; init; } = 50_000;
 
     /// <summary>OCPP messages older than this many days are forgotten.</summary>
-    public int MessageDays { get; init; } = 30;
+    public int MessageDays { get; init; } = 90;
 
     /// <summary>Entries that a follower folds in one transaction at most.</summary>
     public int FollowBatch { get; init; } = 4_000;

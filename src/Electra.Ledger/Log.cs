@@ -49,8 +49,8 @@ internal static partial class Log
     [LoggerMessage(4033, LogLevel.Warning, "Follower {Follower} stands aside: its tables are of shape {Recorded}, newer than {Mine}.")]
     public static partial void StandsAside(this ILogger logger, string follower, int recorded, int mine);
 
-    [LoggerMessage(4040, LogLevel.Warning, "Housekeeping of partitions and old messages failed ({Why}); it tries again.")]
-    public static partial void HousekeepingFailed(this ILogger logger, string why);
+    [LoggerMessage(4040, LogLevel.Warning, "Upkeep of partitions, old messages and old answers failed ({Why}); it tries again in some minutes.")]
+    public static partial void UpkeepFailed(this ILogger logger, string why);
 
     [LoggerMessage(4041, LogLevel.Debug, "Listening was interrupted ({Why}); it starts again, polling meanwhile.")]
     public static partial void ListeningInterrupted(this ILogger logger, string why);

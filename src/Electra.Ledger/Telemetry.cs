@@ -14,6 +14,7 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> dropped;
     private readonly Counter<long> poisoned;
     private readonly Counter<long> repeats;
+    private readonly Counter<long> forgotten;
     private readonly Histogram<double> flushDuration;
     private readonly Histogram<long> flushSize;
 
@@ -25,12 +26,19 @@ public sealed class Telemetry : IDisposable
         repeats = meter.CreateCounter<long>("electra.ledger.flush.repeats", "{flush}", "Flushes repeated because their outcome was unknown.");
         poisoned = meter.CreateCounter<long>("electra.ledger.poisoned", "{entry}", "Entries and sample groups that the database cannot store.");
         dropped = meter.CreateCounter<long>("electra.ledger.messages.dropped", "{message}", "OCPP messages left out of the log.");
+        forgotten = meter.CreateCounter<long>("electra.ledger.upkeep.forgotten", "{item}", "What was kept long enough and is gone, by kind.");
+        meter.CreateObservableGauge("electra.ledger.upkeep.age", () => SinceUpkeep?.Invoke().TotalSeconds ?? 0, "s", "How long ago upkeep was last carried out, on any silo.");
         meter.CreateObservableGauge("electra.ledger.queue", () => Queue?.Invoke() ?? 0, "{entry}", "Drafts waiting for a flush.");
         meter.CreateObservableGauge("electra.ledger.follower.lag", Lags, "{entry}", "Entries that a follower has yet to fold.");
     }
 
     /// <summary>Tells how many drafts wait.</summary>
     internal Func<int>? Queue { get; set; }
+
+    /// <summary>Tells how long ago upkeep was carried out.</summary>
+    internal Func<TimeSpan>? SinceUpkeep { get; set; }
+
+    internal void Forgot(string kind, long count) => forgotten.Add(count, new KeyValuePair<string, object?>("kind", kind));
 
     internal void Flushed(TimeSpan took, int entries)
     {

@@ -44,13 +44,17 @@ public sealed partial class PostgresServer : IAsyncDisposable
     /// <summary>Makes and starts a server.</summary>
     /// <param name="durable">What it says is committed survives a power cut (<c>fsync</c>), as in production; tests do without, measurements do not.</param>
     /// <param name="folder">Where everything of it is kept; null: in a temporary folder.</param>
-    public static async Task<PostgresServer> Start(bool durable = false, string? folder = null)
+    /// <param name="fill">Puts data of before into the folder that it is given; null: the server begins with none.</param>
+    public static async Task<PostgresServer> Start(bool durable = false, string? folder = null, Func<string, Task>? fill = null)
     {
         var server = New(durable, folder);
         var binaries = server.binaries;
         try
         {
-            await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
+            if (fill is not null)
+                await fill(server.Data);
+            else
+                await binaries.Run("initdb", "-D", server.Data, "-U", "electra", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
             await server.StartAgain();
             return server;
         }

@@ -12,6 +12,9 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
     /// <summary>A month further from now than this comes from a broken clock; it gets no partition of its own.</summary>
     private const int MonthsFromNow = 13;
 
+    // Messages have a partition a day: so many days may pass without upkeep before one falls into the default partition.
+    private const int DaysAhead = 7;
+
     private readonly ConcurrentDictionary<(string Table, DateOnly From), bool> known = new();
 
     /// <summary>Makes the partitions that this batch's rows need.</summary>
@@ -39,6 +42,8 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
     /// <summary>Makes the partitions of the weeks to come.</summary>
     public async ValueTask Ahead(CancellationToken cancellation)
     {
+        // What could not be made the last time is tried again.
+        known.Clear();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         for (var months = 0; months <= 2; months++)
         {
@@ -46,31 +51,31 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
             await Month("samples", today.AddMonths(months), cancellation);
         }
 
-        for (var days = 0; days <= 3; days++)
+        for (var days = 0; days <= DaysAhead; days++)
             await Make("messages", today.AddDays(days), today.AddDays(days + 1), "yyyy_MM_dd", cancellation);
     }
 
-    /// <summary>Forgets messages older than so many days: whole days by dropping their partition.</summary>
-    public async ValueTask ForgetMessages(int days, CancellationToken cancellation)
+    /// <summary>Drops the partitions that end before a day; how many. One that is too busy just now is left for the next round.</summary>
+    public async ValueTask<int> Drop(string table, string suffix, DateOnly before, CancellationToken cancellation)
     {
-        var oldest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-days);
         await using var connection = await home.Open(cancellation);
         var names = new List<string>();
-        await using (var list = new NpgsqlCommand("select inhrelid::regclass::text from pg_inherits where inhparent = 'messages'::regclass", connection))
+        await using (var list = connection.Command("select inhrelid::regclass::text from pg_inherits where inhparent = @table::regclass", ("table", table)))
         await using (var reader = await list.ExecuteReaderAsync(cancellation))
         {
             while (await reader.ReadAsync(cancellation))
                 names.Add(reader.GetString(0));
         }
 
+        var dropped = 0;
         foreach (var name in names)
         {
-            if (DateOnly.TryParseExact(name, "'messages_'yyyy_MM_dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < oldest)
-                await Run(connection, $"drop table {name}", cancellation);
+            if (DateOnly.TryParseExact(name, $"'{table}_'{suffix}", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < before
+                && await Drop(connection, name, cancellation))
+                dropped++;
         }
 
-        await using var rest = connection.Command("delete from messages_default where at < @oldest", ("oldest", oldest.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)));
-        await rest.ExecuteNonQueryAsync(cancellation);
+        return dropped;
     }
 
     private ValueTask Month(string table, DateOnly day, CancellationToken cancellation)
@@ -98,9 +103,17 @@ internal sealed class PostgresPartitions(PostgresHome home, TimeProvider time)
     // Cast to a date this is the day, cast to a time with zone its beginning in UTC.
     private static string Bound(DateOnly day) => day.ToString("yyyy-MM-dd' 00:00:00+00'", CultureInfo.InvariantCulture);
 
-    private static async ValueTask Run(NpgsqlConnection connection, string text, CancellationToken cancellation)
+    private static async ValueTask<bool> Drop(NpgsqlConnection connection, string name, CancellationToken cancellation)
     {
-        await using var command = connection.Command(text);
-        await command.ExecuteNonQueryAsync(cancellation);
+        try
+        {
+            await using var command = connection.Command($"drop table {name}");
+            await command.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled)
+        {
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Electra.Ledger.Following;
 using Electra.Ledger.Reading;
+using Electra.Ledger.Upkeep;
 using Electra.Ledger.Views;
 
 namespace Electra.Ledger.Verification;
@@ -11,7 +12,10 @@ internal sealed class TailCheck(Snapshot snapshot, Scratch scratch, Findings fin
     private const string All = "select number, grain, version, at, body from entries order by number, at";
     private const string Followers = "select name, position from followers order by name";
 
+    private const int MostHoles = 5;
+
     private readonly Finding numbers = findings[Invariant.Numbers];
+    private readonly List<string> someHoles = [];
     private long last;
     private long holes;
 
@@ -79,18 +83,26 @@ internal sealed class TailCheck(Snapshot snapshot, Scratch scratch, Findings fin
         last = Math.Max(last, entry.Number);
     }
 
-    // A flush that PostgreSQL rolls back does not give its numbers back; SQLite takes them in the flush's own transaction.
     private void Hole(long from, long to)
     {
         holes += to - from + 1;
-        if (!snapshot.OnPostgres)
-            numbers.Break(string.Create(CultureInfo.InvariantCulture, $"numbers {from} to {to} are missing"), to - from + 1);
+        if (someHoles.Count < MostHoles)
+            someHoles.Add(from == to ? string.Create(CultureInfo.InvariantCulture, $"{from}") : string.Create(CultureInfo.InvariantCulture, $"{from} to {to}"));
+    }
+
+    // A flush that PostgreSQL rolls back does not give its numbers back; SQLite takes them in the flush's own transaction.
+    private async ValueTask Holes(CancellationToken cancellation)
+    {
+        var forgotten = await snapshot.Number($"select value from counters where name = '{OldAnswers.Forgotten}'", cancellation) ?? 0;
+        if (snapshot.OnPostgres && holes > 0)
+            numbers.Note("number of no entry: of a flush that was rolled back, of an answer that is forgotten, or archived", holes);
+        else if (holes > forgotten)
+            numbers.Break($"numbers are missing, {holes} of them, and {forgotten} entries were forgotten: {string.Join(", ", someHoles)}", holes - forgotten);
     }
 
     private async ValueTask Given(CancellationToken cancellation)
     {
-        if (snapshot.OnPostgres && holes > 0)
-            numbers.Note("number of no entry: taken by a flush that was rolled back, or archived", holes);
+        await Holes(cancellation);
         var given = await snapshot.Number(
             snapshot.OnPostgres ? "select last_value from entry_numbers" : "select seq from sqlite_sequence where name = 'entries'", cancellation) ?? 0;
         if (last > given)

@@ -21,6 +21,7 @@ internal static class Storage
         DirectConnectionString = options.Database.DirectConnectionString,
         Pooler = options.Database.Pooler,
         MaxConnections = options.Database.MaxConnections,
+        MessageDays = options.Retention.MessagesDays,
     };
 
     /// <summary>The rows: Orleans' grain storage in the tables of our own migrations, as JSON that can be read in psql.</summary>

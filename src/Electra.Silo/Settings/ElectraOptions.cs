@@ -55,6 +55,9 @@ public sealed record ElectraOptions(
     /// <summary>When sessions that nobody ends are ended.</summary>
     public required SessionsSettings Sessions { get; init; }
 
+    /// <summary>What is forgotten after a while.</summary>
+    public required RetentionSettings Retention { get; init; }
+
     /// <summary>Orleans' dashboard measures each call between grains: it stands in the way of every one.</summary>
     public bool ProfileGrains { get; init; }
 
@@ -88,3 +91,7 @@ public sealed record TlsSettings(string Certificate, string Key, string? ClientC
 /// <summary>Uploads of chargers and firmware for them.</summary>
 /// <param name="PublicUrl">Where chargers find the program; null: where whoever makes a link found it.</param>
 public sealed record FilesSettings(Uri? PublicUrl, int MaxUploadMegabytes, int MaxFirmwareMegabytes, int KeepDays, int MaxTransfers);
+
+/// <summary>How long things are kept that are not kept for ever.</summary>
+/// <param name="MessagesDays">OCPP messages, in days.</param>
+public sealed record RetentionSettings(int MessagesDays);

@@ -10,6 +10,8 @@ internal static class SettingsReader
     private const string DemoSwitch = "--demo";
     private const int LeastAdminKey = 8;
     private const int LongestName = 63;
+    private const int UsualMessagesDays = 90;
+    private const int MostDays = 3_650;
 
     /// <summary>The settings, or a <see cref="SettingException"/> that names the first wrong one.</summary>
     public static ElectraOptions Read(IConfiguration configuration, IReadOnlyCollection<string> args)
@@ -41,6 +43,7 @@ internal static class SettingsReader
         {
             Files = FilesReader.Read(electra),
             Sessions = Sessions(electra),
+            Retention = new(electra.Number("Retention:MessagesDays", 1, MostDays) ?? UsualMessagesDays),
             ProfileGrains = electra.Flag("ProfileGrains", false),
         };
         if (!loopback && options.AdminKey is null)

@@ -8,6 +8,7 @@ internal static class Verb
         ["health"] = HealthVerb.Run,
         ["drain"] = DrainVerb.Run,
         ["verify"] = VerifyVerb.Run,
+        ["backup"] = BackupVerb.Run,
     };
 
     /// <summary>What those arguments ask for; its result is the exit code. Null: to be a silo.</summary>

@@ -23,6 +23,9 @@ public sealed class Home : IAsyncDisposable
 
     public static Home Sqlite() => new((string?)null);
 
+    /// <summary>A database that is there already.</summary>
+    public static Home At(string connectionString) => new(connectionString);
+
     public ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);

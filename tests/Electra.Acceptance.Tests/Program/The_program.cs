@@ -21,6 +21,7 @@ public sealed class The_program
     [InlineData("Electra__Ocpp__HeartbeatIntervalSeconds", "soon", "HeartbeatIntervalSeconds")]
     [InlineData("Electra__Sessions__ZombieMinutes", "0", "ZombieMinutes must be a whole number from 1 to 1440, not '0'")]
     [InlineData("Electra__Sessions__EternalHours", "-1", "EternalHours must be a whole number from 0 to 8760, not '-1'")]
+    [InlineData("Electra__Retention__MessagesDays", "0", "MessagesDays must be a whole number from 1 to 3650, not '0'")]
     [InlineData("Electra__Roles", "gateway,juggler", "Roles")]
     [InlineData("Electra__Roles", "gateway,partners", "Roles must hold core and one of gateway, partners, dashboard where ConnectionStrings:Electra is not set, not 'gateway,partners'")]
     [InlineData("Electra__CountryCode", "FRANCE", "CountryCode")]

@@ -49,21 +49,6 @@ public abstract class The_message_log(Home home, bool onPostgres) : LedgerTest(h
 
         silo.Messages.Dropped.Should().Be(15);
     }
-
-    [Fact]
-    public async Task Forgets_what_is_older_than_its_retention()
-    {
-        var options = await Options(static basis => new LedgerOptions { DataDirectory = basis.DataDirectory, ConnectionString = basis.ConnectionString, MessageDays = 3 });
-        await using var silo = await Silo.Start(options);
-        var now = DateTimeOffset.UtcNow;
-        silo.Messages.Write(Call("LOG-5", "old") with { At = now.AddDays(-10) });
-        silo.Messages.Write(Call("LOG-5", "new") with { At = now });
-        await Eventually.Get(async () => await silo.Messages.Find(new MessageQuery("LOG-5")), found => found.Count == 2, "both are there");
-
-        await silo.Get<IEnumerable<Microsoft.Extensions.Hosting.IHostedService>>().OfType<Ledger.Schema.Housekeeping>().Single().Tidy(default);
-
-        (await silo.Messages.Find(new MessageQuery("LOG-5"))).Should().ContainSingle().Which.Action.Should().Be("new");
-    }
 }
 
 public sealed class The_message_log_on_PostgreSQL(Home home) : The_message_log(home, onPostgres: true);

@@ -41,7 +41,7 @@ internal sealed class Damage(bool onPostgres)
         else
         {
             Add("update sqlite_sequence set seq = 1 where name = 'entries'", "numbers", "the next number to be given follows 1, and there is");
-            Add("delete from entries where grain = 'token/04A2B3'", "numbers", "are missing");
+            Add("delete from entries where grain = 'token/04A2B3'", "numbers", "numbers are missing, 1 of them");
         }
     }
 
