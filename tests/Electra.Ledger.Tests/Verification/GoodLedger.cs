@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using Electra.Domain.Chargers;
-using Electra.Domain.Connectors;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 using Electra.Ledger.Homes;
