@@ -139,6 +139,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
 
     private async Task<bool> Recorded(HttpContext context, ChargerLink link, Line line, IReadOnlyList<Oddity> oddities)
     {
+        using var span = Telemetry.Begin("ocpp.connect", line.Charger.Value);
         try
         {
             await link.Connect(oddities);

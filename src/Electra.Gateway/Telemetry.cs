@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Electra.Contracts;
 using Electra.Domain.Words;
 
 namespace Electra.Gateway;
@@ -33,7 +34,28 @@ public sealed class Telemetry : IDisposable
         orders = meter.CreateHistogram<double>("electra.gateway.order.duration", "s", "From a call of ours to what came of it.");
     }
 
-    internal static ActivitySource Spans { get; } = new(Name);
+    private static readonly ActivitySource Spans = new(Name);
+
+    /// <summary>Begins a trace: each message of a charger is one, not all of a socket's life.</summary>
+    internal static Activity? Begin(string name, string charger)
+    {
+        if (!Spans.HasListeners())
+            return null;
+        Activity.Current = null;
+        var span = Spans.StartActivity(name, ActivityKind.Server)?.SetTag("electra.charger", charger);
+        Traces.Carry(span);
+        return span;
+    }
+
+    /// <summary>Goes on with the trace of whoever gave the order, if it is recorded.</summary>
+    internal static Activity? Order(string action, string charger, ActivityContext of)
+    {
+        if (of == default)
+            return null;
+        var span = Spans.StartActivity("ocpp.order", ActivityKind.Client, of)?.SetTag("ocpp.action", action).SetTag("electra.charger", charger);
+        Traces.Carry(span);
+        return span;
+    }
 
     internal void Opened() => connections.Add(1);
 

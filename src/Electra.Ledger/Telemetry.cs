@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Electra.Ledger.Commits;
 
 namespace Electra.Ledger;
 
 /// <summary>The ledger's instruments.</summary>
 public sealed class Telemetry : IDisposable
 {
-    /// <summary>The meter's name, to be subscribed to.</summary>
+    /// <summary>The meter's and the activity source's name, to be subscribed to.</summary>
     public const string Name = "Electra.Ledger";
+
+    private static readonly ActivitySource Spans = new(Name);
 
     private readonly Meter meter = new(Name);
     private readonly ConcurrentDictionary<string, long> lags = new();
@@ -17,6 +21,7 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> forgotten;
     private readonly Histogram<double> flushDuration;
     private readonly Histogram<long> flushSize;
+    private long flushes;
 
     /// <summary>Makes the instruments.</summary>
     public Telemetry()
@@ -40,11 +45,24 @@ public sealed class Telemetry : IDisposable
 
     internal void Forgot(string kind, long count) => forgotten.Add(count, new KeyValuePair<string, object?>("kind", kind));
 
-    internal void Flushed(TimeSpan took, int entries)
+    internal void Flushed(TimeSpan took, Batch batch)
     {
         flushDuration.Record(took.TotalSeconds);
-        flushSize.Record(entries);
+        flushSize.Record(batch.Entries.Count);
+        if (!Spans.HasListeners())
+            return;
+        flushes++;
+        foreach (var entry in batch.Entries)
+            Trace(entry, batch, took)?.SetTag("electra.entry", entry.Found.Number).SetTag("electra.result", entry.Found.Result.ToString()).Stop();
+        foreach (var samples in batch.Samples)
+            Trace(samples, batch, took)?.Stop();
     }
+
+    // A flush serves turns of many traces: each that is recorded has a span of its own for it, and the flush's number in all of them says that
+    // they were one.
+    private Activity? Trace(Pending pending, Batch batch, TimeSpan took) => pending.Trace is not { } turn ? null
+        : Spans.StartActivity("ledger.flush", ActivityKind.Client, turn.Context, startTime: DateTimeOffset.UtcNow - took)?
+            .SetTag("electra.flush", flushes).SetTag("electra.flush.entries", batch.Entries.Count);
 
     internal void Repeated() => repeats.Add(1);
 

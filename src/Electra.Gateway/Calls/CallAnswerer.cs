@@ -20,7 +20,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
     public async Task Answer(QueuedCall call)
     {
         var frame = call.Frame;
-        using var span = Telemetry.Spans.StartActivity("ocpp.call");
+        using var span = Telemetry.Begin("ocpp.call", line.Charger.Value);
         var action = UnknownAction;
         var outcome = "failed";
         try
@@ -37,7 +37,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
                 link.Know(booted.Identity);
             if (reading.Error is not { Meaning: ProtocolBreach.NotImplemented })
                 action = frame.Action;
-            span?.SetTag("ocpp.action", frame.Action).SetTag("electra.charger", line.Charger.Value);
+            span?.SetTag("ocpp.action", frame.Action);
             outcome = reading switch
             {
                 { Error: { } error } => await Refuse(frame.MessageId, frame.Action, error),
@@ -53,6 +53,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
             tools.Log.CallUnanswered(frame.Action, line.Charger.Value, fault.Message);
         }
 
+        span?.SetTag("electra.outcome", outcome);
         tools.Telemetry.Called(action, outcome, tools.Time.GetElapsedTime(call.At));
     }
 

@@ -1,3 +1,4 @@
+using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Gateway.Sockets;
 using Electra.Ocpp.Framing;
@@ -44,7 +45,7 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         {
             if (!closed && waiting.Count < Depth)
             {
-                waiting.Enqueue(new(order, what, written, tools.Time.GetTimestamp()));
+                waiting.Enqueue(new(order, what, written, tools.Time.GetTimestamp(), Traces.Carried));
                 Begin();
                 return;
             }
@@ -114,7 +115,9 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         if (busy || sender is null || waiting.Count == 0)
             return;
         busy = true;
-        _ = Task.Run(Work);
+        // Outside of the trace of whoever came first: each order goes on with its own.
+        using (ExecutionContext.SuppressFlow())
+            _ = Task.Run(Work);
     }
 
     private async Task Work()
@@ -131,8 +134,16 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
                 }
             }
 
-            await Tell(order.Id, await Perform(order));
+            await End(order);
         }
+    }
+
+    private async Task End(WaitingOrder order)
+    {
+        using var span = Telemetry.Order(order.Written.Action, line.Charger.Value, order.Trace);
+        var outcome = await Perform(order);
+        span?.SetTag("electra.outcome", outcome.GetType().Name.ToLowerInvariant());
+        await Tell(order.Id, outcome);
     }
 
     private async Task<OrderOutcome> Perform(WaitingOrder order)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.WebSockets;
 using Electra.Gateway.Calls;
 using Electra.Gateway.Orders;
@@ -50,6 +51,8 @@ internal sealed class ChargerSocket
     /// <summary>Serves the charger until its socket is closed; says why it was.</summary>
     public async Task<string> Run()
     {
+        // The handshake's request lasts as long as the socket: no message is a part of it.
+        Activity.Current = null;
         LastHeard = tools.Time.GetTimestamp();
         link.Open(this, sender, journal);
         try

@@ -54,8 +54,8 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     public async Task Settle(long version, int ordinal)
     {
         var debt = new DebtKey(Name, version, ordinal);
-        if (await folding.Owed(version, ordinal) is { } effect)
-            Pay(effect, debt, again: true).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
+        if (await folding.Owed(version, ordinal) is ({ } effect, var trace))
+            Pay(effect, debt, again: true, trace).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
         else
             tools.Writer.Strike(debt);
     }
@@ -67,6 +67,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     {
         TReply reply;
         Task paid = Task.CompletedTask;
+        using var span = Spans.Turn(input, Name);
         await gate.WaitAsync();
         try
         {
@@ -168,7 +169,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         {
             if (effects[ordinal].Due is not null || !MayRunAhead(effects[ordinal]))
                 continue;
-            var ahead = Outside(effects[ordinal], again: false);
+            var ahead = Outside(effects[ordinal], again: false, Traces.Carried);
             ahead.Ignore(); // Where the entry is refused nobody asks what came of it.
             (begun ??= new Task?[effects.Count])[ordinal] = ahead;
         }
@@ -182,26 +183,27 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         for (var ordinal = 0; ordinal < effects.Count; ordinal++)
         {
             if (effects[ordinal].Due is null)
-                paid = Task.WhenAll(paid, Pay(effects[ordinal], new(Name, version, ordinal), again: false, begun?[ordinal]));
+                paid = Task.WhenAll(paid, Pay(effects[ordinal], new(Name, version, ordinal), again: false, Traces.Carried, begun?[ordinal]));
         }
 
         return paid;
     }
 
     // Outside of the turn that owes it: the turn's gate is free by the time an effect begins a turn of its own.
-    private async Task Outside(Effect effect, bool again)
+    private async Task Outside(Effect effect, bool again, ActivityContext trace)
     {
         await Task.Yield();
+        using var span = Spans.Effect(effect, Name, again, trace);
         await Perform(effect, again);
     }
 
-    private async Task Pay(Effect effect, DebtKey debt, bool again, Task? begun = null)
+    private async Task Pay(Effect effect, DebtKey debt, bool again, ActivityContext trace, Task? begun = null)
     {
         if (!underWay.Add(debt))
             return;
         try
         {
-            await (begun ?? Outside(effect, again));
+            await (begun ?? Outside(effect, again, trace));
             tools.Writer.Strike(debt);
         }
         catch (Exception failure)

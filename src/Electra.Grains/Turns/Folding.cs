@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Electra.Contracts;
 using Electra.Domain;
 using Electra.Ledger.Commits;
 using Electra.Ledger.Json;
@@ -76,7 +78,8 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         var version = Version + 1;
         var carriesAll = version - whole >= tools.Options.WholeEvery;
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new(facts, owed.Count == 0 ? null : owed, carriesAll ? next : null, carriesAll ? Shape : 0), Json);
+            new(facts, owed.Count == 0 ? null : owed, carriesAll ? next : null, carriesAll ? Shape : 0,
+                owed.Count == 0 ? null : Traces.Text), Json);
         var debts = new DebtDraft[owed.Count];
         for (var i = 0; i < debts.Length; i++)
             debts[i] = new(i, owed[i].Due ?? now + tools.Options.EffectPatience);
@@ -110,12 +113,12 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         }
     }
 
-    /// <summary>What the entry of this version owes at this place; null: nothing.</summary>
-    public async Task<Effect?> Owed(long version, int ordinal)
+    /// <summary>What the entry of this version owes at this place, and the trace that it belongs to; null: nothing.</summary>
+    public async Task<(Effect? Effect, ActivityContext Trace)> Owed(long version, int ordinal)
     {
         var entries = await tools.Reader.After(name, version - 1);
-        var owed = entries.FirstOrDefault(e => e.Version == version) is { } entry ? JsonSerializer.Deserialize(entry.Body.Span, Json)?.Owed : null;
-        return owed is not null && ordinal < owed.Count ? owed[ordinal] : null;
+        var body = entries.FirstOrDefault(e => e.Version == version) is { } entry ? JsonSerializer.Deserialize(entry.Body.Span, Json) : null;
+        return body?.Owed is { } owed && ordinal < owed.Count ? (owed[ordinal], Traces.Read(body.Trace)) : default;
     }
 
     private static TState Fold(TState state, StoredEntry entry)
@@ -128,13 +131,13 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         catch (JsonException failure)
         {
             // A fact kind is understood one release before it is written: an unknown one stops the activation by name.
-            throw new Contracts.UnreadableEntryException($"entry {entry.Number} of {entry.Grain} (version {entry.Version}) cannot be read: {failure.Message}");
+            throw new UnreadableEntryException($"entry {entry.Number} of {entry.Grain} (version {entry.Version}) cannot be read: {failure.Message}");
         }
 
         if (body is { State: { } all, Shape: Shape })
             return all;
         if (body is { State: not null })
-            throw new Contracts.UnreadableEntryException($"entry {entry.Number} of {entry.Grain} carries a state of shape {body.Shape}: it must be upcast here");
+            throw new UnreadableEntryException($"entry {entry.Number} of {entry.Grain} carries a state of shape {body.Shape}: it must be upcast here");
         return body!.Facts.Aggregate(state, TDecider.Evolve);
     }
 

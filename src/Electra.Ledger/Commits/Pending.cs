@@ -1,9 +1,14 @@
+using System.Diagnostics;
 using Electra.Ledger.Samples;
 
 namespace Electra.Ledger.Commits;
 
 /// <summary>Something that waits for a flush.</summary>
-internal abstract class Pending;
+internal abstract class Pending
+{
+    /// <summary>The span that waits for it; null: nobody records it.</summary>
+    public Activity? Trace { get; } = Activity.Current is { Recorded: true } span ? span : null;
+}
 
 /// <summary>Wakes an idle committer, so that struck debts do not wait for the next draft.</summary>
 internal sealed class Nudge : Pending

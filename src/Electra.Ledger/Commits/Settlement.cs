@@ -28,7 +28,7 @@ internal sealed class Settlement(IFlush flush, Pulse pulse, TimeProvider time, T
         }
 
         pulse.Answered();
-        telemetry.Flushed(Stopwatch.GetElapsedTime(started), batch.Entries.Count);
+        telemetry.Flushed(Stopwatch.GetElapsedTime(started), batch);
         batch.Tell();
     }
 

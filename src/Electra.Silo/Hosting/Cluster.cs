@@ -44,6 +44,7 @@ internal static class Cluster
         Place(silo, options, ledger);
         silo.KeepRows(ledger);
         silo.AddSiloDashboard(options.ProfileGrains);
+        silo.AddCallSpans(options);
         // An order waits for the charger: longer than Orleans' own 30 s.
         var response = options.Ocpp.CallTimeout * 2 + TimeSpan.FromSeconds(15);
         silo.Configure<SiloMessagingOptions>(messaging =>

@@ -66,6 +66,7 @@ internal static class Composition
 
     private static void Map(WebApplication app, ElectraOptions options)
     {
+        app.UseTraces();
         app.UseRouting();
         app.UseMiddleware<UntilReady>();
         app.MapHealth();
