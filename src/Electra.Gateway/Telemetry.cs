@@ -18,6 +18,7 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> oddities;
     private readonly Counter<long> quirks;
     private readonly Counter<long> refusals;
+    private readonly Counter<long> closures;
     private readonly Histogram<double> calls;
     private readonly Histogram<double> orders;
 
@@ -30,6 +31,8 @@ public sealed class Telemetry : IDisposable
         oddities = meter.CreateCounter<long>("electra.oddities", "{oddity}", "Things chargers did that no specification foresees.");
         quirks = meter.CreateCounter<long>("electra.ocpp.quirks", "{act}", "Ways of a make that were put right, by name.");
         refusals = meter.CreateCounter<long>("electra.gateway.refusals", "{connection}", "Chargers that were not let in.");
+        closures = meter.CreateCounter<long>("electra.gateway.closures", "{connection}", "Sockets that were closed, by the close's code; or by the peer, or broken.");
+        meter.CreateObservableGauge("electra.gateway.silent", () => Silent?.Invoke() ?? 0, "{connection}", "Chargers on line here that say nothing for longer than they should.");
         calls = meter.CreateHistogram<double>("electra.gateway.call.duration", "s", "From a charger's call to its answer.");
         orders = meter.CreateHistogram<double>("electra.gateway.order.duration", "s", "From a call of ours to what came of it.");
     }
@@ -56,6 +59,11 @@ public sealed class Telemetry : IDisposable
         Traces.Carry(span);
         return span;
     }
+
+    /// <summary>Tells how many chargers on line are silent.</summary>
+    internal Func<int>? Silent { get; set; }
+
+    internal void Ended(string reason) => closures.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     internal void Opened() => connections.Add(1);
 

@@ -11,11 +11,11 @@ internal static class Telemetry
 {
     private static readonly Meter Meter = new("Electra.Grains");
 
-    public static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("electra.turn.duration", "s", "From decision to record");
+    public static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("electra.turn.duration", "s", "From decision to record, by grain and outcome");
 
-    public static readonly Counter<long> Activations = Meter.CreateCounter<long>("electra.grain.activations", "{activation}", "Grains folded from the record");
+    public static readonly Counter<long> Activations = Meter.CreateCounter<long>("electra.grain.activations", "{activation}", "Grains folded from the record, by kind");
 
-    public static readonly Counter<long> EffectsFailed = Meter.CreateCounter<long>("electra.effects.failed", "{effect}", "Effects that stay owed");
+    public static readonly Counter<long> EffectsFailed = Meter.CreateCounter<long>("electra.effects.failed", "{effect}", "Effects that stay owed, by kind");
 
     public static readonly Counter<long> DebtsSettled = Meter.CreateCounter<long>("electra.debts.swept", "{debt}", "Overdue debts that the sweeper woke");
 
@@ -24,6 +24,40 @@ internal static class Telemetry
     public static readonly Counter<long> Oddities = Meter.CreateCounter<long>("electra.oddities", "{oddity}", "What no specification foresees, by name");
 
     public static readonly Counter<long> Quirks = Meter.CreateCounter<long>("electra.ocpp.quirks", "{act}", "Ways of a make that were put right, by name");
+
+    public static readonly Counter<long> SessionsBegun = Meter.CreateCounter<long>("electra.sessions.begun", "{session}", "Sessions asked for or begun at the charger");
+
+    public static readonly Counter<long> SessionsOver = Meter.CreateCounter<long>("electra.sessions.over", "{session}", "Sessions that are over, by outcome and cause");
+
+    public static readonly Counter<long> Energy = Meter.CreateCounter<long>("electra.sessions.energy", "Wh", "Energy of sessions that ended");
+
+    /// <summary>Counts a turn that was to be recorded.</summary>
+    public static void Turned(string grain, string outcome, TimeSpan took) =>
+        TurnDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("grain", grain), new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>Counts what became of sessions.</summary>
+    public static void Sessions(IReadOnlyList<SessionFact> facts)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            switch (facts[i])
+            {
+                case SessionAsked or TransactionAttached:
+                    SessionsBegun.Add(1);
+                    break;
+                case SessionEnded ended:
+                    Energy.Add(ended.EnergyWh);
+                    Over(ended.EnergyWh > 0 ? "charged" : "empty", ended.StopReason);
+                    break;
+                case SessionFailed failed:
+                    Over("failed", failed.Cause ?? "unknown");
+                    break;
+            }
+        }
+    }
+
+    private static void Over(string outcome, string cause) =>
+        SessionsOver.Add(1, new KeyValuePair<string, object?>("outcome", outcome), new KeyValuePair<string, object?>("cause", cause));
 
     /// <summary>Counts what came with a message.</summary>
     public static void Count(IReadOnlyList<Oddity> oddities)

@@ -78,6 +78,7 @@ public static class LedgerExtensions
         services.AddSingleton(static provider => new LedgerGate(provider.GetRequiredService<ILedgerSchema>(), provider.GetRequiredService<Pulse>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LedgerGate>>()));
         services.AddHostedService(static provider => provider.GetRequiredService<LedgerGate>());
+        services.AddHostedService<Figures>();
     }
 
     private static void AddCommits(IServiceCollection services)

@@ -21,6 +21,8 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> forgotten;
     private readonly Histogram<double> flushDuration;
     private readonly Histogram<long> flushSize;
+    private readonly Gauge<long> debtsDue;
+    private readonly Gauge<long> size;
     private long flushes;
 
     /// <summary>Makes the instruments.</summary>
@@ -33,6 +35,9 @@ public sealed class Telemetry : IDisposable
         dropped = meter.CreateCounter<long>("electra.ledger.messages.dropped", "{message}", "OCPP messages left out of the log.");
         forgotten = meter.CreateCounter<long>("electra.ledger.upkeep.forgotten", "{item}", "What was kept long enough and is gone, by kind.");
         meter.CreateObservableGauge("electra.ledger.upkeep.age", () => SinceUpkeep?.Invoke().TotalSeconds ?? 0, "s", "How long ago upkeep was last carried out, on any silo.");
+        debtsDue = meter.CreateGauge<long>("electra.debts.due", "{debt}", "Effects that are due and not struck off, in the whole network.");
+        size = meter.CreateGauge<long>("electra.ledger.size", "By", "What the database takes on its disk.");
+        meter.CreateObservableGauge("electra.ledger.silence", () => Silence?.Invoke().TotalSeconds ?? 0, "s", "For how long the database has not answered; 0: it does.");
         meter.CreateObservableGauge("electra.ledger.queue", () => Queue?.Invoke() ?? 0, "{entry}", "Drafts waiting for a flush.");
         meter.CreateObservableGauge("electra.ledger.follower.lag", Lags, "{entry}", "Entries that a follower has yet to fold.");
     }
@@ -63,6 +68,18 @@ public sealed class Telemetry : IDisposable
     private Activity? Trace(Pending pending, Batch batch, TimeSpan took) => pending.Trace is not { } turn ? null
         : Spans.StartActivity("ledger.flush", ActivityKind.Client, turn.Context, startTime: DateTimeOffset.UtcNow - took)?
             .SetTag("electra.flush", flushes).SetTag("electra.flush.entries", batch.Entries.Count);
+
+    /// <summary>Tells for how long the database has been silent.</summary>
+    internal Func<TimeSpan>? Silence { get; set; }
+
+    /// <summary>Somebody reads the figures that must be asked of the database.</summary>
+    internal bool WantsFigures => debtsDue.Enabled || size.Enabled;
+
+    internal void Figures(long due, long bytes)
+    {
+        debtsDue.Record(due);
+        size.Record(bytes);
+    }
 
     internal void Repeated() => repeats.Add(1);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.WebSockets;
 using Electra.Gateway.Calls;
 using Electra.Gateway.Orders;
@@ -27,6 +28,7 @@ internal sealed class ChargerSocket
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int closing;
     private string why = "the charger closed it";
+    private string ending = "peer";
 
     public ChargerSocket(WebSocket socket, Line line, ChargerLink link, RoundTrip roundTrip, GatewayTools tools)
     {
@@ -62,13 +64,14 @@ internal sealed class ChargerSocket
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
         {
             if (!Leaving)
-                why = "the line broke";
+                (why, ending) = ("the line broke", "broken");
         }
         finally
         {
             calls.Clear();
             socket.Abort();
             ended.TrySetResult();
+            tools.Telemetry.Ended(ending);
         }
 
         return why;
@@ -83,7 +86,7 @@ internal sealed class ChargerSocket
             return;
         }
 
-        why = reason;
+        (why, ending) = (reason, ((int)status).ToString(CultureInfo.InvariantCulture));
         calls.Clear();
         try
         {

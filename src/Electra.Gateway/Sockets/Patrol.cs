@@ -17,6 +17,8 @@ internal sealed class Patrol(SocketBook book, IRecordHealth health, GatewayTools
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A charger says something with every heartbeat; two that are missing are a silence.
+        tools.Telemetry.Silent = () => book.SilentFor(tools.Options.Heartbeat * 2);
         using var timer = new PeriodicTimer(Round, tools.Time);
         try
         {

@@ -61,6 +61,9 @@ internal sealed class SocketBook(GatewayTools tools)
             _ = socket.Finish(Goodbye.TryAgainLater, "the database does not answer", settle: false);
     }
 
+    /// <summary>How many have said nothing for so long.</summary>
+    public int SilentFor(TimeSpan time) => open.Count(socket => tools.Time.GetElapsedTime(socket.Key.LastHeard) > time);
+
     /// <summary>Lets go of those that have said nothing for too long.</summary>
     public void CloseSilent(TimeSpan deadline)
     {

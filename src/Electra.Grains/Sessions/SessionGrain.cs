@@ -80,6 +80,7 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     protected override Decision<SessionFact, SessionReply> Weigh(Decision<SessionFact, SessionReply> decision)
     {
         Telemetry.Met(decision.Facts);
+        Telemetry.Sessions(decision.Facts);
         return decision;
     }
 

@@ -13,6 +13,8 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     where TState : class
 #pragma warning restore CA1001
 {
+    private static readonly string Kind = typeof(TState).Name.ToLowerInvariant();
+
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly HashSet<DebtKey> underWay = [];
     private Folding<TDecider, TState, TInput, TFact, TReply> folding = null!; // There before the activation where the grain comes from another silo.
@@ -42,7 +44,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
             State = await folding.Load(cancellationToken);
         }
 
-        Telemetry.Activations.Add(1);
+        Telemetry.Activations.Add(1, new KeyValuePair<string, object?>("grain", Kind));
         await Woke(cancellationToken);
     }
 
@@ -147,11 +149,12 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         catch (Exception silence) when (silence is TimeoutException or OperationCanceledException)
         {
             // Unknown: the entry may be durable. Nobody is answered, and the next activation reads what is true.
+            Telemetry.Turned(Kind, "silent", Stopwatch.GetElapsedTime(since));
             DeactivateOnIdle();
             throw new LedgerSilentException($"the ledger did not answer {Name} in time");
         }
 
-        Telemetry.TurnDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+        Telemetry.Turned(Kind, Unrecorded.Outcome(appended.Result), Stopwatch.GetElapsedTime(since));
         if (appended.Result is AppendResult.Refused)
             DeactivateOnIdle();
         if (appended.Result is not AppendResult.Won)
@@ -209,7 +212,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         catch (Exception failure)
         {
             tools.Log.EffectFailed(failure, effect.GetType().Name, Name);
-            Telemetry.EffectsFailed.Add(1);
+            Telemetry.EffectsFailed.Add(1, new KeyValuePair<string, object?>("effect", effect.GetType().Name));
         }
         finally
         {

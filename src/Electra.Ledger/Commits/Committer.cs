@@ -59,6 +59,7 @@ internal sealed class Committer(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         telemetry.Queue = () => intake.Count;
+        telemetry.Silence = () => pulse.Silence;
         using var running = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var nudging = Nudge(running.Token);
         try

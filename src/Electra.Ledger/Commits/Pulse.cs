@@ -17,6 +17,9 @@ internal sealed class Pulse(TimeProvider time, ILogger<Pulse> logger)
         }
     }
 
+    /// <summary>For how long it has not answered; nothing: it does.</summary>
+    public TimeSpan Silence => SilentSince is { } since ? time.GetUtcNow() - since : TimeSpan.Zero;
+
     public void Answered()
     {
         DateTimeOffset? since;

@@ -33,6 +33,7 @@ internal static class Composition
         if (options.Demo)
             builder.AddDemo();
         var app = builder.Build();
+        app.Services.GetRequiredService<Telemetry>();
         Map(app, options);
         Announce(app, options);
         return app;
@@ -49,6 +50,7 @@ internal static class Composition
         builder.Services.AddSingleton<IQuirkBook, QuirkBook>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<Drain>();
+        builder.Services.AddSingleton<Telemetry>();
     }
 
     private static GatewayOptions Gateway(ElectraOptions options) => new()

@@ -14,6 +14,7 @@ internal static class Observability
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Sampler = "OTEL_TRACES_SAMPLER";
+    private const string EventIds = "OTEL_DOTNET_EXPERIMENTAL_OTLP_EMIT_EVENT_LOG_ATTRIBUTES";
     private const string Ours = "Electra";
     private const string OursAll = "Electra.*";
 
@@ -35,8 +36,11 @@ internal static class Observability
         builder.Logging.AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.Error);
         builder.Logging.AddFilter(Ours, options.Demo ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
-        if (Exports(builder.Configuration))
-            Export(builder, options);
+        if (!Exports(builder.Configuration))
+            return;
+        // Without it a line that is exported has its event's name and not its number.
+        builder.Configuration[EventIds] ??= "true";
+        Export(builder, options);
     }
 
     /// <summary>Grains that a request asks belong to its trace.</summary>
@@ -88,6 +92,7 @@ internal static class Observability
         {
             logs.IncludeScopes = true;
             logs.IncludeFormattedMessage = true;
+            logs.AddProcessor(new CarriedTrace());
         })
         .UseOtlpExporter();
 

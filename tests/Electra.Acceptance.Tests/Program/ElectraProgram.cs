@@ -26,6 +26,9 @@ public sealed class ElectraProgram : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The port of its silo, as text.</summary>
+    public string SiloPort => settings["Electra__SiloPort"];
+
     public HttpClient Http { get; }
 
     /// <summary>The HTTP API, as a partner sees it.</summary>
