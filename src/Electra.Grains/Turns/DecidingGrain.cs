@@ -5,6 +5,7 @@ using Electra.Ledger.Commits;
 
 namespace Electra.Grains.Turns;
 
+// size: the loop is one and is read as one.
 /// <summary>The loop, once: decide; nothing happened: answer; else append one entry, fold, answer, and only then start what is owed; save what is
 /// only told, and true whatever becomes of the entry. A turn waits for its record, never for its effects.</summary>
 #pragma warning disable CA1001 // Nobody asks the gate for a wait handle; disposed, it would fail turns that wait while their activation goes.
