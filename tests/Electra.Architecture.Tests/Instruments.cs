@@ -28,7 +28,7 @@ internal sealed record Instrument(string Name, string Unit, string Kind)
         "By" => "bytes",
         "W" => "watts",
         "1" => Counts ? "" : "ratio",
-        ['{', ..] => "",
+        "-" or ['{', ..] => "",
         var other => other,
     };
 }
@@ -46,7 +46,7 @@ internal static partial class Instruments
     ];
 
     /// <summary>Those of the runtime, of Orleans and of Npgsql that dashboards and alerts are built on; an acceptance test looks for them.</summary>
-    public static IReadOnlyList<Instrument> Foreign { get; } = [.. Lines().Where(l => l.Length == 3).Select(l => new Instrument(l[0], l[1], l[2]))];
+    public static IReadOnlyList<Instrument> Foreign { get; } = [.. Lines().Where(l => l.Length >= 3).Select(l => new Instrument(l[0], l[1], l[2]))];
 
     /// <summary>Series of other programs: Prometheus itself, the collector, a machine's exporter.</summary>
     public static IReadOnlyList<string> OtherPrograms { get; } = [.. Lines().Where(l => l.Length == 1).Select(l => l[0])];

@@ -72,7 +72,8 @@ public sealed class The_observability
     [InlineData("electra.sessions.energy", "Wh", "Counter", "electra_sessions_energy_Wh_total")]
     [InlineData("electra.ledger.size", "By", "Gauge", "electra_ledger_size_bytes")]
     [InlineData("electra.turn.duration", "s", "Histogram", "electra_turn_duration_seconds_bucket electra_turn_duration_seconds_sum electra_turn_duration_seconds_count")]
-    [InlineData("orleans-catalog-activations", "1", "ObservableGauge", "orleans_catalog_activations_ratio")]
+    [InlineData("orleans-catalog-activations", "-", "ObservableGauge", "orleans_catalog_activations")]
+    [InlineData("a.share", "1", "Gauge", "a_share_ratio")]
     public void Knows_what_Prometheus_calls_an_instrument(string name, string unit, string kind, string series) =>
         new Instrument(name, unit, kind).Series.Should().Equal(series.Split(' '));
 

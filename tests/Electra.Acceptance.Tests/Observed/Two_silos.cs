@@ -1,3 +1,4 @@
+using System.Net;
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets;
 
@@ -44,9 +45,65 @@ public sealed class Two_silos(ObservedSilos silos) : IClassFixture<ObservedSilos
     public async Task Tell_lines_with_event_and_trace()
     {
         await using var charger = await RawCharger.Connect(silos.Sockets, "CP-1");
+        await All(() => new[] { "3007" }.Except(
+            from line in collector.Lines where line.Trace.Length == 32 && line.Tags.GetValueOrDefault("Charger") == "CP-1" select line.Tags.GetValueOrDefault("logrecord.event.id")));
+    }
+
+    [Fact]
+    public async Task Tell_the_instruments_of_others_that_dashboards_are_built_on()
+    {
+        var wanted = File.ReadLines(Path.Combine(Root(), "tests", "Electra.Architecture.Tests", "instruments.foreign.txt"))
+            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')).Where(words => words.Length == 3)
+            .Select(words => new Instrument(words[0], words[1] == "-" ? "" : words[1])).ToArray();
+        wanted.Should().NotBeEmpty();
+        await All(() => wanted.Except(collector.Instruments));
+    }
+
+    [Fact]
+    public async Task Tell_what_they_know_of_cluster_ledger_and_sockets()
+    {
+        await using var charger = await RawCharger.Booted(silos.Sockets, "CP-1");
+        string[] wanted =
+        [
+            "electra.silo.members", "electra.silo.ready", "electra.ledger.silence", "electra.ledger.size", "electra.debts.due", "electra.ledger.housekeeping.age",
+            "electra.gateway.connections", "electra.gateway.silent", "electra.gateway.call.duration", "electra.turn.duration", "electra.ledger.flush.duration",
+        ];
+        await All(() => wanted.Except(collector.Instruments.Select(i => i.Name)));
+    }
+
+    [Fact]
+    public async Task Show_their_grains_to_an_administrator_alone()
+    {
+        using var nobody = new HttpClient { BaseAddress = silos.Grains.Http.BaseAddress };
+        (await nobody.GetAsync("orleans")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        var (_, issued, _) = await silos.Grains.Api.Send(HttpMethod.Post, "keys", """{"name":"reader","scopes":["read"]}""");
+        nobody.DefaultRequestHeaders.Add("X-Api-Key", (string)issued!["key"]!);
+        (await nobody.GetAsync("orleans/DashboardCounters")).StatusCode.Should().Be(HttpStatusCode.Unauthorized, "to read is not to administer");
+        (await silos.Grains.Http.GetAsync("orleans")).StatusCode.Should().Be(HttpStatusCode.OK);
         await Eventually.True(
-            () => collector.Lines.Any(l => l.Trace.Length == 32 && l.Tags.GetValueOrDefault("logrecord.event.id") == "3007" && l.Tags.GetValueOrDefault("Charger") == "CP-1"),
-            "the line of the connection is told, with its number and its trace");
+            async () => (await silos.Grains.Http.GetStringAsync("orleans/DashboardCounters")).Contains("StationGrain", StringComparison.Ordinal),
+            "the dashboard shows a grain of ours");
+    }
+
+    // Told every half second; some are asked of the database every half minute.
+    private static async Task All<T>(Func<IEnumerable<T>> missing)
+    {
+        try
+        {
+            await Eventually.True(() => !missing().Any(), "all are told", TimeSpan.FromSeconds(40));
+        }
+        catch (TimeoutException)
+        {
+            missing().Should().BeEmpty("all are told");
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Electra.Grains.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
     }
 
     private static string Instance(ElectraProgram program) => $"{Environment.MachineName}:{program.SiloPort}";
