@@ -65,7 +65,7 @@ public sealed class Two_silos(ObservedSilos silos) : IClassFixture<ObservedSilos
         await using var charger = await RawCharger.Booted(silos.Sockets, "CP-1");
         string[] wanted =
         [
-            "electra.silo.members", "electra.silo.ready", "electra.ledger.silence", "electra.ledger.size", "electra.debts.due", "electra.ledger.housekeeping.age",
+            "electra.silo.members", "electra.silo.ready", "electra.ledger.silence", "electra.ledger.size", "electra.debts.due", "electra.ledger.upkeep.age",
             "electra.gateway.connections", "electra.gateway.silent", "electra.gateway.call.duration", "electra.turn.duration", "electra.ledger.flush.duration",
         ];
         await All(() => wanted.Except(collector.Instruments.Select(i => i.Name)));
