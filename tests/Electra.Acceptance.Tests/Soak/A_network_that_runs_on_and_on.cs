@@ -13,6 +13,7 @@ public sealed class A_network_that_runs_on_and_on(ITestOutputHelper output)
     private const int UsualMinutes = 10;
     private const int UsualSilos = 3;
     private const int MostSamples = 40;
+    private const int LastLines = 30;
 
     // Sockets that are no charger's: those to the database and to other silos come and go.
     private const int OtherSockets = 40;
@@ -87,7 +88,11 @@ public sealed class A_network_that_runs_on_and_on(ITestOutputHelper output)
         async Task Sample()
         {
             for (var i = 0; i < silos.Count; i++)
+            {
+                if (!silos[i].Running)
+                    throw new InvalidOperationException($"silo {i + 1} has ended: {string.Join('\n', silos[i].Output.Split('\n').TakeLast(LastLines))}");
                 samples[i].Add(await SiloMemory.Of(silos[i], Stopwatch.GetElapsedTime(began)));
+            }
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class ServerProcess : IUnderLoad, IDisposable
 {
     private const int LastLines = 50;
 
+    // On a machine that is busy with other things.
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(4);
+
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly PostgresServer? database;
@@ -139,7 +142,7 @@ internal sealed class ServerProcess : IUnderLoad, IDisposable
             }
         },
         $"{Name} answers",
-        TimeSpan.FromSeconds(60));
+        StartsWithin);
 
     private void Keep(string? line)
     {

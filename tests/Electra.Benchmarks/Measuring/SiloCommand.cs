@@ -62,7 +62,11 @@ internal sealed class SiloCommand(LoadOptions options, Action<string, Window> te
 /// <param name="Pairs">Those of which both windows ended quiet.</param>
 /// <param name="Ratios">Calls for each second of all silos' CPU, the second's by the first's; in order.</param>
 internal sealed record SiloRatio(
-    string First, string Second, int Pairs, IReadOnlyList<double> Ratios, SiloCost One, SiloCost Two, long UnloggedByOne, long UnloggedByTwo);
+    string First, string Second, int Pairs, IReadOnlyList<double> Ratios, SiloCost One, SiloCost Two, long UnloggedByOne, long UnloggedByTwo)
+{
+    /// <summary>Half of the pairs were better.</summary>
+    public double Median => (Ratios[(Pairs - 1) / 2] + Ratios[Pairs / 2]) / 2;
+}
 
 /// <summary>What a call costs.</summary>
 internal sealed record SiloCost(double MicrosecondsPerCall, double DatabaseMicrosecondsPerCall, double CallsPerSecond);

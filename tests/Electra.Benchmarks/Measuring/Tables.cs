@@ -35,7 +35,7 @@ internal static class Tables
         Head("under the same load", "us of the silos' CPU a call", "us of PostgreSQL's", "calls a second", "messages not logged");
         Line($"| {found.First} | {found.One.MicrosecondsPerCall:F1} | {found.One.DatabaseMicrosecondsPerCall:F1} | {found.One.CallsPerSecond:F0} | {found.UnloggedByOne} |");
         Line($"| {found.Second} | {found.Two.MicrosecondsPerCall:F1} | {found.Two.DatabaseMicrosecondsPerCall:F1} | {found.Two.CallsPerSecond:F0} | {found.UnloggedByTwo} |");
-        Line($"calls for each second of CPU, {found.Second} by {found.First}: median {found.Ratios[found.Pairs / 2]:F3}, from {found.Ratios[0]:F3} to {found.Ratios[^1]:F3}, {found.Pairs} pairs");
+        Line($"calls for each second of CPU, {found.Second} by {found.First}: median {found.Median:F3}, from {found.Ratios[0]:F3} to {found.Ratios[^1]:F3}, {found.Pairs} pairs");
     }
 
     public static void Tell(NetworkFigures? network)
