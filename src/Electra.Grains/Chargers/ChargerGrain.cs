@@ -13,8 +13,8 @@ namespace Electra.Grains.Chargers;
 // size: one interface with much to ask; the rules stand in the decider, the parts in files of their own.
 /// <inheritdoc cref="IChargerGrain"/>
 [GrainType("charger"), PreferLocalPlacement, Immovable]
-public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
-    : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain, IGrainMigrationParticipant
+public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
+    : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
 {
     private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
     private readonly OddityTally tally = new();
@@ -23,7 +23,6 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     private DateTimeOffset? lastSeen;
     private int? ping;
     private bool configuring;
-    private HashSet<Outlet>? leftBehind;
 
     private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
 
@@ -133,25 +132,6 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
     public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(tally.Shown(socket is null ? State with { Link = null } : State), lastSeen, ping));
 
     /// <inheritdoc/>
-    public void OnDehydrate(IDehydrationContext dehydrationContext)
-    {
-        Pack(dehydrationContext);
-        dehydrationContext.TryAddValue(nameof(socket), socket);
-        dehydrationContext.TryAddValue(nameof(lastSeen), lastSeen);
-        dehydrationContext.TryAddValue(nameof(ping), ping);
-    }
-
-    /// <inheritdoc/>
-    public void OnRehydrate(IRehydrationContext rehydrationContext)
-    {
-        Unpack(rehydrationContext);
-        rehydrationContext.TryGetValue(nameof(socket), out socket);
-        rehydrationContext.TryGetValue(nameof(lastSeen), out lastSeen);
-        rehydrationContext.TryGetValue(nameof(ping), out ping);
-        leftBehind = [.. State.Outlets()];
-    }
-
-    /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)
     {
         transactions = new(finder, strays, GrainFactory);
@@ -251,19 +231,6 @@ public sealed class ChargerGrain(TurnTools tools, TransactionFinder finder, Stra
         await Note(oddities);
         await transactions.Meter(Id, found, metered, oddities);
         return Noted.Instance;
-    }
-
-    // It speaks again of this outlet: its connector comes along too, and with it the session.
-    private void Fetch(Outlet outlet)
-    {
-        if (leftBehind?.Remove(outlet) is true)
-            Fetching(outlet).Ignore();
-    }
-
-    private Task Fetching(Outlet outlet)
-    {
-        GrainContext.CallHere();
-        return GrainFactory.Connector(Id, outlet).Follow();
     }
 
     private async Task Meet(Outlet outlet, IReadOnlyList<Oddity> oddities)

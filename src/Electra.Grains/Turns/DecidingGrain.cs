@@ -17,7 +17,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     private static readonly string Kind = typeof(TState).Name.ToLowerInvariant();
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly HashSet<DebtKey> underWay = [];
+    private Effects owed = null!;
     private Folding<TDecider, TState, TInput, TFact, TReply> folding = null!; // There before the activation where the grain comes from another silo.
 
     /// <summary>What is true now: immutable, so that it can be shown while a turn waits.</summary>
@@ -39,6 +39,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Name = this.GetGrainId().ToString();
+        owed = new(tools, Name, Perform, MayRunAhead);
         if (folding is null)
         {
             folding = new(tools, this.GetGrainId());
@@ -58,7 +59,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     {
         var debt = new DebtKey(Name, version, ordinal);
         if (await folding.Owed(version, ordinal) is ({ } effect, var trace))
-            Pay(effect, debt, again: true, trace).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
+            owed.Pay(effect, debt, again: true, trace).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
         else
             tools.Writer.Strike(debt);
     }
@@ -80,7 +81,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
             if (decision.Facts.Count > 0)
             {
                 var (version, begun) = await Commit(decision, input);
-                paid = Start(decision.Effects, version, begun);
+                paid = owed.Start(decision.Effects, version, begun);
             }
         }
         finally
@@ -144,7 +145,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         try
         {
             var appending = folding.Append(decision.Facts, decision.Effects, next, Now).AsTask();
-            begun = Begin(decision.Effects);
+            begun = owed.Begin(decision.Effects);
             appended = await appending.WaitAsync(tools.Options.TurnDeadline);
         }
         catch (Exception silence) when (silence is TimeoutException or OperationCanceledException)
@@ -163,61 +164,5 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         State = next;
         await folding.Kept(State);
         return (Version, begun);
-    }
-
-    // Their drafts come to the writer after the one that owes them: no flush can hold them and not it.
-    private Task?[]? Begin(IReadOnlyList<Effect> effects)
-    {
-        Task?[]? begun = null;
-        for (var ordinal = 0; ordinal < effects.Count; ordinal++)
-        {
-            if (effects[ordinal].Due is not null || !MayRunAhead(effects[ordinal]))
-                continue;
-            var ahead = Outside(effects[ordinal], again: false, Traces.Carried);
-            ahead.Ignore(); // Where the entry is refused nobody asks what came of it.
-            (begun ??= new Task?[effects.Count])[ordinal] = ahead;
-        }
-
-        return begun;
-    }
-
-    private Task Start(IReadOnlyList<Effect> effects, long version, Task?[]? begun)
-    {
-        Task paid = Task.CompletedTask;
-        for (var ordinal = 0; ordinal < effects.Count; ordinal++)
-        {
-            if (effects[ordinal].Due is null)
-                paid = Task.WhenAll(paid, Pay(effects[ordinal], new(Name, version, ordinal), again: false, Traces.Carried, begun?[ordinal]));
-        }
-
-        return paid;
-    }
-
-    // Outside of the turn that owes it: the turn's gate is free by the time an effect begins a turn of its own.
-    private async Task Outside(Effect effect, bool again, ActivityContext trace)
-    {
-        await Task.Yield();
-        using var span = Spans.Effect(effect, Name, again, trace);
-        await Perform(effect, again);
-    }
-
-    private async Task Pay(Effect effect, DebtKey debt, bool again, ActivityContext trace, Task? begun = null)
-    {
-        if (!underWay.Add(debt))
-            return;
-        try
-        {
-            await (begun ?? Outside(effect, again, trace));
-            tools.Writer.Strike(debt);
-        }
-        catch (Exception failure)
-        {
-            tools.Log.EffectFailed(failure, effect.GetType().Name, Name);
-            Telemetry.EffectsFailed.Add(1, new KeyValuePair<string, object?>("effect", effect.GetType().Name));
-        }
-        finally
-        {
-            underWay.Remove(debt);
-        }
     }
 }
