@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Electra.Contracts;
 using Electra.Domain;
 using Electra.Ledger.Commits;
 

@@ -1,3 +1,5 @@
+using Electra.Acceptance.Tests.Program;
+
 namespace Electra.Acceptance.Tests.Cluster;
 
 /// <summary>What data centres do, in the default run; the rest is in <c>ops/faults</c>.</summary>
@@ -48,6 +50,7 @@ public sealed class A_cluster_of_three
         }
 
         await silos.CallItADay();
+        await Verification.Of(silos.Home);
     }
 
     private static async Task Passing(TimeSpan time)
