@@ -29,7 +29,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
     /// <summary>The version of the last entry folded.</summary>
     public long Version { get; private set; }
 
-    /// <summary>Row, then the entries after it. A row that cannot be read, is of another shape or ahead of its head is thrown away.</summary>
+    /// <summary>Row, then the entries after it. A row that cannot be read, is another's, of another shape or ahead of its head is thrown away.</summary>
     public async Task<TState> Load(CancellationToken cancellation)
     {
         var head = await tools.Reader.Head(name, cancellation) ?? default;
@@ -38,7 +38,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         whole = head.Whole;
         if (head.Version == 0)
             return state;
-        if (await ReadRow() is { State: { } kept, Shape: Shape } mark && mark.Version >= head.Whole && mark.Version <= head.Version)
+        if (await ReadRow() is { State: { } kept, Shape: Shape } mark && mark.Grain == name && mark.Version >= head.Whole && mark.Version <= head.Version)
             (state, Version, rowVersion) = (kept, mark.Version, mark.Version);
         else if (head.Whole > 0)
             Version = head.Whole - 1;
@@ -102,7 +102,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
             return;
         try
         {
-            row.State = new() { State = state, Shape = Shape, Version = Version };
+            row.State = new() { State = state, Shape = Shape, Version = Version, Grain = name };
             await tools.Storage.WriteStateAsync(rowType, id, row);
             rowVersion = Version;
         }

@@ -94,7 +94,7 @@ internal class GrainLook<TDecider, TState, TInput, TFact, TReply>(GrainCase grai
         grain.Findings[Invariant.Rows].Checked++;
         try
         {
-            row = JsonSerializer.Deserialize(kept, RowJson) is { State: not null, Shape: Shape } mark ? mark : null;
+            row = JsonSerializer.Deserialize(kept, RowJson) is { State: not null, Shape: Shape } mark && mark.Grain == grain.Grain ? mark : null;
         }
         catch (JsonException)
         {
@@ -102,7 +102,7 @@ internal class GrainLook<TDecider, TState, TInput, TFact, TReply>(GrainCase grai
         }
 
         if (row is null)
-            grain.Findings[Invariant.Rows].Note("row that cannot be read, or of another shape: thrown away when its grain wakes");
+            grain.Findings[Invariant.Rows].Note("row that cannot be read, is another's or of another shape: thrown away when its grain wakes");
     }
 
     private void Count(StoredEntry entry)

@@ -117,7 +117,7 @@ public sealed class GoodLedger : IAsyncDisposable
         var key = RowKey.Of(grain[(grain.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         await using var connection = await Open(options);
         await using var command = connection.Command(Attached, ("n0", key.N0), ("n1", key.N1), ("type", type), ("extension", key.Extension), ("now", network.Now),
-            ("payload", JsonSerializer.SerializeToUtf8Bytes(new Bookmark<TState> { State = (TState)state, Shape = 1, Version = version }, json)));
+            ("payload", JsonSerializer.SerializeToUtf8Bytes(new Bookmark<TState> { State = (TState)state, Shape = 1, Version = version, Grain = grain }, json)));
         await command.ExecuteNonQueryAsync();
     }
 
