@@ -39,6 +39,9 @@ public sealed class LedgerOptions
     /// <summary>OCPP messages that may wait for their lane; beyond, they are dropped and counted.</summary>
     public int MessageCapacity { get; init; } = 50_000;
 
+    /// <summary>What those may take, MiB; beyond, they are dropped and counted.</summary>
+    public int MessageMegabytes { get; init; } = 64;
+
     /// <summary>OCPP messages older than this many days are forgotten.</summary>
     public int MessageDays { get; init; } = 90;
 
@@ -62,6 +65,7 @@ public sealed class LedgerOptions
         Demand(StatementTimeout > TimeSpan.Zero, nameof(StatementTimeout), "longer than nothing");
         Demand(LockTimeout > TimeSpan.Zero, nameof(LockTimeout), "longer than nothing");
         Demand(MessageCapacity > 0, nameof(MessageCapacity), "1 or more");
+        Demand(MessageMegabytes > 0, nameof(MessageMegabytes), "1 or more");
         Demand(MessageDays > 0, nameof(MessageDays), "1 or more");
         Demand(FollowBatch > 0, nameof(FollowBatch), "1 or more");
     }

@@ -39,6 +39,8 @@ public sealed class Telemetry : IDisposable
         size = meter.CreateGauge<long>("electra.ledger.size", "By", "What the database takes on its disk.");
         meter.CreateObservableGauge("electra.ledger.silence", () => Silence?.Invoke().TotalSeconds ?? 0, "s", "For how long the database has not answered; 0: it does.");
         meter.CreateObservableGauge("electra.ledger.queue", () => Queue?.Invoke() ?? 0, "{entry}", "Drafts waiting for a flush.");
+        meter.CreateObservableGauge("electra.ledger.messages.queue", () => Messages?.Invoke() ?? 0, "{message}", "OCPP messages waiting to be written.");
+        meter.CreateObservableGauge("electra.ledger.messages.size", () => MessageBytes?.Invoke() ?? 0, "By", "What those take.");
         meter.CreateObservableGauge("electra.ledger.follower.lag", Lags, "{entry}", "Entries that a follower has yet to fold.");
     }
 
@@ -49,6 +51,12 @@ public sealed class Telemetry : IDisposable
     internal Func<TimeSpan>? SinceUpkeep { get; set; }
 
     internal void Forgot(string kind, long count) => forgotten.Add(count, new KeyValuePair<string, object?>("kind", kind));
+
+    /// <summary>Tells how many OCPP messages wait.</summary>
+    internal Func<int>? Messages { get; set; }
+
+    /// <summary>Tells what they take.</summary>
+    internal Func<long>? MessageBytes { get; set; }
 
     internal void Flushed(TimeSpan took, Batch batch)
     {

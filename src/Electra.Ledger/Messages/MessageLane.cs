@@ -25,7 +25,9 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
     private readonly Channel<MessageRecord> lane;
     private readonly CancellationTokenSource closing = new();
     private readonly CancellationTokenSource stopped = new();
+    private readonly long most;
     private long dropped;
+    private long held;
 
     public MessageLane(IHome home, IMessageSink sink, LedgerOptions options, LedgerGate gate, Telemetry telemetry, ILogger<MessageLane> logger)
     {
@@ -34,15 +36,21 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
         this.gate = gate;
         this.telemetry = telemetry;
         this.logger = logger;
+        most = options.MessageMegabytes * 1024L * 1024;
         lane = Channel.CreateBounded<MessageRecord>(new BoundedChannelOptions(options.MessageCapacity) { SingleReader = true });
+        telemetry.Messages = () => lane.Reader.Count;
+        telemetry.MessageBytes = () => Interlocked.Read(ref held);
     }
 
     public long Dropped => Interlocked.Read(ref dropped);
 
     public void Write(MessageRecord message)
     {
-        if (!lane.Writer.TryWrite(message))
-            Drop(1);
+        var size = Size(message);
+        if (Interlocked.Add(ref held, size) <= most && lane.Writer.TryWrite(message))
+            return;
+        Interlocked.Add(ref held, -size);
+        Drop(1);
     }
 
     public ValueTask<IReadOnlyList<MessageRecord>> Find(MessageQuery query, CancellationToken cancellation = default) =>
@@ -76,7 +84,9 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
                     await Gather(stopped.Token);
                 while (batch.Count < AtOnce && lane.Reader.TryRead(out var message))
                     batch.Add(message);
+                var size = batch.Sum(Size);
                 await Write(batch, stopped.Token);
+                Interlocked.Add(ref held, -size);
                 batch.Clear();
             }
         }
@@ -117,6 +127,9 @@ internal sealed class MessageLane : BackgroundService, IMessageLog
             await Task.Delay(Pause, cancellation);
         }
     }
+
+    // Its text, two bytes a letter, and what stands around it.
+    private static long Size(MessageRecord message) => message.Payload.Length * 2L + 256;
 
     private void Drop(int count)
     {

@@ -49,6 +49,19 @@ public abstract class The_message_log(Home home, bool onPostgres) : LedgerTest(h
 
         silo.Messages.Dropped.Should().Be(15);
     }
+
+    [Fact]
+    public async Task Holds_no_more_than_its_measure_however_large_the_messages_are()
+    {
+        var options = new LedgerOptions { ConnectionString = "Host=127.0.0.1;Port=1;Username=nobody;Timeout=1", MessageMegabytes = 1 };
+        await using var silo = await Silo.Begin(options);
+        var large = new string('x', 100_000);
+
+        for (var i = 0; i < 25; i++)
+            silo.Messages.Write(Call("LOG-4", "DataTransfer", payload: large));
+
+        silo.Messages.Dropped.Should().Be(20, "five of them take a megabyte");
+    }
 }
 
 public sealed class The_message_log_on_PostgreSQL(Home home) : The_message_log(home, onPostgres: true);
