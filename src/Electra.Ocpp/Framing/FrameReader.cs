@@ -14,6 +14,11 @@ public static class FrameReader
 
     private const int LongestId = 255;
 
+    /// <summary>The deepest message of any version has ten levels; what goes on for ever is refused where it passes this.</summary>
+    private const int Deepest = 32;
+
+    private static readonly JsonReaderOptions Bounded = new() { MaxDepth = Deepest };
+
     private static readonly ReadOnlyMemory<byte> Nothing = "{}"u8.ToArray();
 
     /// <summary>Reads a frame; payloads are slices of <paramref name="utf8"/>, which must outlive them.</summary>
@@ -33,7 +38,7 @@ public static class FrameReader
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            frame = draft.Bad("is not well-formed JSON");
+            frame = draft.Bad("is not well-formed JSON, or is nested too deep");
         }
 
         if (frame is not BadFrame && !Utf8.IsValid(utf8.Span))
@@ -43,7 +48,7 @@ public static class FrameReader
 
     private static Frame ReadArray(ref FrameDraft draft)
     {
-        var reader = new Utf8JsonReader(draft.Text.Span);
+        var reader = new Utf8JsonReader(draft.Text.Span, Bounded);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
             return draft.Bad("is not a JSON array");
         if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var type)

@@ -25,6 +25,23 @@ public sealed class A_frame
         call.Payload.Span[0].Should().Be((byte)' ');
     }
 
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("[2,\"deep\",\"DataTransfer\",{\"data\":", "}]")]
+    [InlineData("[3,\"deep\",{\"data\":", "}]")]
+    public void Nested_without_end_is_refused_where_it_passes_what_any_message_needs(string head, string tail)
+    {
+        var deep = head + string.Concat(Enumerable.Repeat("[", 120_000)) + string.Concat(Enumerable.Repeat("]", 120_000)) + tail;
+        Wire.Frame(deep).Should().BeOfType<BadFrame>();
+    }
+
+    [Fact]
+    public void Nested_as_deep_as_any_message_is_taken()
+    {
+        var deep = string.Concat(Enumerable.Repeat("{\"x\":", 20)) + "1" + new string('}', 20);
+        Wire.Frame($"[2,\"1\",\"DataTransfer\",{deep}]").Should().BeOfType<CallFrame>();
+    }
+
     [Fact]
     public void Of_a_result_gives_its_parts()
     {
