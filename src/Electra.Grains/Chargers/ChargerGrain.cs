@@ -24,7 +24,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     private int? ping;
     private bool configuring;
 
-    private ChargerPolicy Policy => new(Tools.Options.Heartbeat, Tools.Options.RetryBoot);
+    private ChargerPolicy Policy => new(Tools.Options.Heartbeat, BootSpread.Of(Tools.Options.RetryBoot, Id));
 
     private ChargerId Id => State.Id ?? new(this.GetPrimaryKeyString());
 

@@ -6,6 +6,9 @@ namespace Electra.Grains.Chargers;
 /// <summary>The orders that were handed to a charger's link and have not ended. Every one ends: by its outcome, with the link, or by time.</summary>
 internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
 {
+    // Twice what the link lets wait: whoever asks for more would wait for its no as long as for an answer.
+    private const int Most = 64;
+
     private readonly Dictionary<Guid, TaskCompletionSource<OrderOutcome>> waiting = [];
 
     /// <summary>Hands an order to the link and waits for what comes of it.</summary>
@@ -13,6 +16,8 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
     {
         if (link is null)
             return new Offline();
+        if (waiting.Count >= Most)
+            return new Busy();
         var id = Guid.NewGuid();
         var source = new TaskCompletionSource<OrderOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = source;

@@ -21,6 +21,16 @@ public sealed class A_charger_that_boots
     }
 
     [Fact]
+    public void Asks_again_at_a_time_of_its_own_where_it_was_put_off()
+    {
+        var waits = Enumerable.Range(0, 3_000).Select(n => BootSpread.Of(TimeSpan.FromSeconds(60), new($"CP-{n:0000}")).TotalSeconds).ToArray();
+
+        waits.Should().OnlyContain(w => w >= 60 && w <= 90);
+        waits.GroupBy(w => w).Max(g => g.Count()).Should().BeLessThan(300, "no second is everybody's");
+        BootSpread.Of(TimeSpan.FromSeconds(60), new("cp-0001")).Should().Be(BootSpread.Of(TimeSpan.FromSeconds(60), new("CP-0001")));
+    }
+
+    [Fact]
     public void Has_a_history_of_what_it_was()
     {
         var newer = Lyon.Hyc with { Firmware = "1.5.0" };
