@@ -20,6 +20,7 @@ public static class PartnersExtensions
         services.AddSingleton(options ?? new PartnersOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<KeyCache>();
+        services.AddSingleton<Measures>();
         services.AddSingleton<Network>();
         services.AddFiles();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PartnersJson.Default));
@@ -36,6 +37,7 @@ public static class PartnersExtensions
         {
             api.UseMiddleware<Border>();
             api.UseMiddleware<Doorkeeper>();
+            api.UseMiddleware<Turnstile>();
             api.UseMiddleware<Idempotency>();
         });
         var group = app.MapGroup("/api/v1");

@@ -24,6 +24,15 @@ public sealed record PartnersOptions
     /// <summary>What chargers may send and fetch.</summary>
     public Files.FilesOptions Files { get; set; } = new();
 
+    /// <summary>So many requests a second may a key make, five times as many at once; a key of scope admin ten times that. 0: any number.</summary>
+    public int RequestsPerSecond { get; set; } = 200;
+
+    /// <summary>Event streams that may be open at once.</summary>
+    public int MostStreams { get; set; } = 500;
+
+    /// <summary>A reader of an event stream that takes nothing for this long is let go; it comes again with the last number that it saw.</summary>
+    public TimeSpan StreamPatience { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long an event stream may be silent before a comment says that it lives.</summary>
     public TimeSpan StreamPulse { get; set; } = TimeSpan.FromSeconds(15);
 }

@@ -40,7 +40,7 @@ internal sealed class Api : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Api> Start(bool open = false)
+    public static async Task<Api> Start(bool open = false, Action<PartnersOptions>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -51,7 +51,9 @@ internal sealed class Api : IAsyncDisposable
         var oddities = new FakeOddities();
         builder.Services.AddSingleton<IOddities>(oddities).AddSingleton<IQuirkBook>(oddities);
         builder.Services.AddSingleton<Electra.Ledger.Files.IFileStore, NoFiles>();
-        builder.Services.AddElectraPartners(new() { AdminKey = open ? null : AdminKey, LoopbackOpen = open });
+        var options = new PartnersOptions { AdminKey = open ? null : AdminKey, LoopbackOpen = open };
+        change?.Invoke(options);
+        builder.Services.AddElectraPartners(options);
         var app = builder.Build();
         app.MapElectraPartners();
         await app.StartAsync();

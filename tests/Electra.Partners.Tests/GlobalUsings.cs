@@ -1,2 +1,3 @@
+global using Electra.TestKit;
 global using FluentAssertions;
 global using Xunit;

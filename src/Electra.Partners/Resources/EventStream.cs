@@ -28,7 +28,7 @@ internal sealed class EventStream(Network net, Caller caller, IReadOnlyList<stri
                 await Write(wire, EventText.Of(row), cancellation);
             if (net.Clock.GetUtcNow() - written >= net.Options.StreamPulse)
                 await Write(wire, EventText.Pulse, cancellation);
-            await wire.FlushAsync(cancellation);
+            await Taken(wire.FlushAsync(cancellation), cancellation);
 
             var last = rows.Count > 0 ? rows[^1].Number : after;
             after = rows.Count < AtOnce ? Math.Max(last, newest) : last;
@@ -39,8 +39,23 @@ internal sealed class EventStream(Network net, Caller caller, IReadOnlyList<stri
 
     private async Task Write(Stream wire, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        await wire.WriteAsync(bytes, cancellation);
+        await Taken(wire.WriteAsync(bytes, cancellation).AsTask(), cancellation);
         written = net.Clock.GetUtcNow();
+    }
+
+    // What the reader does not take waits in the server's buffer, which is small: a stream holds a page of events and no more.
+    private async Task Taken(Task writing, CancellationToken cancellation)
+    {
+        if (writing.IsCompletedSuccessfully)
+            return;
+        try
+        {
+            await writing.WaitAsync(net.Options.StreamPatience, net.Clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new SlowReaderException();
+        }
     }
 
     // A key that is revoked ends what it opened.
@@ -53,3 +68,6 @@ internal sealed class EventStream(Network net, Caller caller, IReadOnlyList<stri
         return await net.Keys.Knows(caller);
     }
 }
+
+/// <summary>A reader takes nothing: what is written to it is held by nobody else.</summary>
+internal sealed class SlowReaderException() : Exception("the reader takes nothing");

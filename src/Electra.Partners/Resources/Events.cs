@@ -3,6 +3,7 @@ using Electra.Partners.Access;
 using Electra.Partners.Requests;
 using Electra.Partners.Shapes;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,7 @@ internal static partial class Events
     public static void Map(RouteGroupBuilder api) => api.MapGet("/events", Stream)
         .Describe("Events", "streamEvents",
             "Server-sent events: from now, after Last-Event-ID, or after a number. `event: gap` says that more was asked for than is kept.", Scope.Read)
-        .Produces(200, contentType: "text/event-stream").Refuses(400);
+        .Produces(200, contentType: "text/event-stream").Refuses(400).WithMetadata(new HoldsOn());
 
     /// <summary>Where a stream begins, and whether what it asks for is no longer kept.</summary>
     public static (long After, bool Gap) Begin(long? after, long oldest, long newest) => after switch
@@ -29,7 +30,7 @@ internal static partial class Events
     };
 
     private static async Task Stream(
-        HttpContext context, Network net, Caller caller, IHostApplicationLifetime life, ILoggerFactory logs, string? types, string? stationId, string? after)
+        HttpContext context, Network net, Measures measures, Caller caller, IHostApplicationLifetime life, ILoggerFactory logs, string? types, string? stationId, string? after)
     {
         var asked = new Asked();
         var header = context.Request.Headers[LastEventId];
@@ -39,6 +40,7 @@ internal static partial class Events
         asked.Demand();
         if (stationId is not null)
             caller.DemandStation(new(stationId));
+        using var seat = measures.Follow(caller);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         var (oldest, newest) = await net.Views.EventRange(ends.Token);
         var (begin, gap) = Begin(number, oldest, newest);
@@ -54,6 +56,11 @@ internal static partial class Events
         {
             // The reader has left, or the program stops: the reader comes again with the last number it saw.
         }
+        catch (SlowReaderException)
+        {
+            Telemetry.SlowStreams.Add(1);
+            context.Abort();
+        }
         catch (Exception fault)
         {
             logs.CreateLogger(typeof(Events)).StreamFailed(fault);
@@ -67,6 +74,9 @@ internal static partial class Events
     private static void Open(HttpContext context)
     {
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        // Slow readers are let go by the stream itself, which counts them.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate && HttpProtocol.IsHttp11(context.Request.Protocol))
+            rate.MinDataRate = null;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
