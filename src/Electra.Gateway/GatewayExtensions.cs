@@ -15,16 +15,25 @@ public static class GatewayExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<Telemetry>();
+        services.TryAddSingleton<Telemetry>();
         services.AddSingleton<GatewayTools>();
         services.AddSingleton<PasswordMemory>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<SocketBook>();
+        services.AddSingleton<AcceptGate>();
         services.AddSingleton<OcppEndpoint>();
         services.AddHostedService<Patrol>();
         services.AddSingleton(static provider => new Departure(provider.GetRequiredService<SocketBook>(), provider.GetRequiredService<GatewayTools>()));
         services.AddHostedService(static provider => provider.GetRequiredService<Departure>());
         return services;
+    }
+
+    /// <summary>Adds the lobby of all the doors, whatever is behind them: <see cref="Lobby.Before"/> stands before each, <see cref="Lobby.Serve"/> before all requests.</summary>
+    public static IServiceCollection AddElectraLobby(this IServiceCollection services, LobbyOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Telemetry>();
+        return services.AddSingleton(options).AddSingleton<Lobby>();
     }
 
     /// <summary>Maps <c>/ocpp/{chargerId}</c>.</summary>

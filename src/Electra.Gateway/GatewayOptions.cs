@@ -29,6 +29,15 @@ public sealed class GatewayOptions
     /// <summary>Over this time the sockets are closed when the program stops.</summary>
     public TimeSpan StopSpread { get; init; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>So many handshakes a second are let in, twice as many at once; those above wait up to ten seconds, those beyond are told to come again. 0: all.</summary>
+    public int ConnectsPerSecond { get; init; } = 300;
+
+    /// <summary>What a charger that sends far ahead of its answers is held to, four times as many at once; one that keeps on is closed 1013. 0: never.</summary>
+    public int FramesPerSecond { get; init; } = 50;
+
+    /// <summary>Chargers that may be on line here; one more is told to come again, and finds another silo.</summary>
+    public int MostSockets { get; init; } = 50_000;
+
     /// <summary>The name of this silo, recorded with each connection.</summary>
     public string Silo { get; init; } = Environment.MachineName;
 

@@ -16,6 +16,15 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Debug, "Charger {Charger} is asked to come back later: {Why}.")]
     public static partial void ComeBackLater(this ILogger logger, string charger, string why);
 
+    [LoggerMessage(1005, LogLevel.Information, "Charger {Charger} sends more than {PerSecond} messages a second ahead of its answers: it is read slowly until it stops.")]
+    public static partial void HeldBack(this ILogger logger, string charger, int perSecond);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Charger {Charger} keeps sending more than it is read: its socket is closed.")]
+    public static partial void Flooding(this ILogger logger, string charger);
+
+    [LoggerMessage(1007, LogLevel.Information, "Charger {Charger} takes nothing of what is sent to it: its socket is closed.")]
+    public static partial void TooSlow(this ILogger logger, string charger);
+
     [LoggerMessage(1010, LogLevel.Debug, "Charger {Charger} is on line by {Protocol} from {Remote}, link {Link}.")]
     public static partial void Connected(this ILogger logger, string charger, string protocol, string remote, long link);
 

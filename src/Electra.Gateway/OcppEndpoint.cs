@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Electra.Gateway;
 
 /// <summary>Serves <c>/ocpp/{chargerId}</c>: the handshake, then the socket until it closes (OCPP-J 1.6 §3).</summary>
-internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFactory grains, GatewayTools tools)
+internal sealed class OcppEndpoint(AcceptGate gate, Doorkeeper door, SocketBook book, IGrainFactory grains, GatewayTools tools)
 {
     private const string EldestSubprotocol = "ocpp1.6";
 
@@ -26,12 +27,16 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
             return;
         }
 
-        var verdict = await Judge(context, id);
+        using var knock = await gate.Knock(new(id), context.RequestAborted);
+        var verdict = knock.Why is { } full ? Later(id, full) : await Judge(context, id);
         if (!verdict.LetIn)
         {
             Refuse(context, verdict);
             return;
         }
+
+        gate.Met(verdict.Charger);
+        context.Features.Set(knock);
 
         // RFC 6455 §4.1 wants the header; catalogue C4 knows chargers without it.
         var repaired = context.Request.Headers.ContainsKey(HandshakeRepair.Told);
@@ -61,7 +66,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
     private async Task<Verdict> Judge(HttpContext context, string id)
     {
         if (book.Draining)
-            return new(StatusCodes.Status503ServiceUnavailable, "this silo is going down or is being drained", new(id), tools.Options.Validation);
+            return Later(id, "this silo is going down or is being drained");
         try
         {
             return await door.Judge(context, id);
@@ -69,9 +74,11 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
         catch (Exception fault)
         {
             tools.Log.CannotAdmit(id, fault.Message);
-            return new(StatusCodes.Status503ServiceUnavailable, "it could not be asked for", new(id), tools.Options.Validation);
+            return Later(id, "it could not be asked for");
         }
     }
+
+    private Verdict Later(string id, string why) => new(StatusCodes.Status503ServiceUnavailable, why, new(id), tools.Options.Validation);
 
     private void Refuse(HttpContext context, Verdict verdict)
     {
@@ -85,7 +92,7 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
         if (verdict.Status == StatusCodes.Status401Unauthorized)
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"ocpp\", charset=\"UTF-8\"";
         if (verdict.Status == StatusCodes.Status503ServiceUnavailable)
-            context.Response.Headers.RetryAfter = "10";
+            context.Response.Headers.RetryAfter = RetryAfter.Seconds(verdict.Charger).ToString(CultureInfo.InvariantCulture);
     }
 
     // Catalogue C3: chargers that name no subprotocol are known to speak 1.6.
@@ -164,6 +171,8 @@ internal sealed class OcppEndpoint(Doorkeeper door, SocketBook book, IGrainFacto
             KeepAliveTimeout = tools.Options.Ping / 2,
         });
         var held = new ChargerSocket(socket, line, link, new(context.Features), tools);
+        // On line: its handshake has ended.
+        context.Features.Get<Knock>()?.Dispose();
         book.Add(held);
         try
         {

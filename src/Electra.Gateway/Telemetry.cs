@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Electra.Contracts;
 using Electra.Domain.Words;
+using Electra.Gateway.Calls;
 
 namespace Electra.Gateway;
 
@@ -21,6 +22,11 @@ public sealed class Telemetry : IDisposable
     private readonly Counter<long> closures;
     private readonly Histogram<double> calls;
     private readonly Histogram<double> orders;
+    private readonly Histogram<double> handshakeWait;
+    private readonly Counter<long> floods;
+    private readonly Counter<long> sentAway;
+    private readonly Counter<long> slow;
+    private int handshakes;
 
     /// <summary>Makes the instruments.</summary>
     public Telemetry()
@@ -35,6 +41,14 @@ public sealed class Telemetry : IDisposable
         meter.CreateObservableGauge("electra.gateway.silent", () => Silent?.Invoke() ?? 0, "{connection}", "Chargers on line here that say nothing for longer than they should.");
         calls = meter.CreateHistogram<double>("electra.gateway.call.duration", "s", "From a charger's call to its answer.");
         orders = meter.CreateHistogram<double>("electra.gateway.order.duration", "s", "From a call of ours to what came of it.");
+        handshakeWait = meter.CreateHistogram<double>("electra.gateway.handshake.wait", "s", "How long a charger waited for its turn to be let in.");
+        floods = meter.CreateCounter<long>("electra.gateway.floods", "{charger}", "Chargers that sent more than they may: held back, closed.");
+        sentAway = meter.CreateCounter<long>("electra.gateway.lobby.closed", "{connection}", "Connections whose request never came: late, crowded.");
+        slow = meter.CreateCounter<long>("electra.gateway.slow", "{connection}", "Chargers that took nothing of what was sent to them.");
+        meter.CreateObservableGauge("electra.gateway.handshakes", () => PendingHandshakes, "{handshake}", "Handshakes that wait or are being judged.");
+        meter.CreateObservableGauge("electra.gateway.lobby", () => Waiting?.Invoke() ?? 0, "{connection}", "Connections whose request has not come yet.");
+        meter.CreateObservableGauge("electra.gateway.lane.calls", () => Lanes.Calls, "{call}", "Calls that chargers have sent ahead.");
+        meter.CreateObservableGauge("electra.gateway.lane.size", () => Lanes.Bytes, "By", "What those calls take.");
     }
 
     private static readonly ActivitySource Spans = new(Name);
@@ -64,6 +78,25 @@ public sealed class Telemetry : IDisposable
     internal Func<int>? Silent { get; set; }
 
     internal void Ended(string reason) => closures.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    /// <summary>Handshakes that wait or are being judged.</summary>
+    internal int PendingHandshakes => Volatile.Read(ref handshakes);
+
+    /// <summary>What chargers have sent ahead, all together.</summary>
+    internal LaneRoom Lanes { get; } = new();
+
+    /// <summary>Tells how many connections wait for their request.</summary>
+    internal Func<int>? Waiting { get; set; }
+
+    internal void Knocked(int change) => Interlocked.Add(ref handshakes, change);
+
+    internal void Waited(TimeSpan wait) => handshakeWait.Record(wait.TotalSeconds);
+
+    internal void Flooded(string end) => floods.Add(1, new KeyValuePair<string, object?>("end", end));
+
+    internal void SentAway(string why) => sentAway.Add(1, new KeyValuePair<string, object?>("why", why));
+
+    internal void Slow() => slow.Add(1);
 
     internal void Opened() => connections.Add(1);
 

@@ -8,6 +8,7 @@ public static partial class OddityCatalogue
         Wire("no-connection-header", "It asks for a WebSocket without the header Connection: Upgrade: taken as if it were there."),
         Wire("no-subprotocol", "It connects without saying which version of OCPP it speaks: taken for 1.6."),
         Wire("empty-frame", "It sends empty messages, perhaps to keep the line open: ignored."),
+        Wire("message-flood", "It sends more messages ahead of their answers than it may: read slowly, and closed where it keeps on."),
         Wire("bad-frame", "It sends text that is no OCPP message: refused where its message id can be read, else ignored."),
         Wire("refused-call", "It sends a call that cannot be understood or is not known: answered with an error that names the field."),
         Wire("late-answer", "It answers a call of ours after the time-out: the answer is thrown away."),

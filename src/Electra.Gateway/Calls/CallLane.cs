@@ -10,17 +10,22 @@ internal readonly record struct QueuedCall(CallFrame Frame, Received Bytes, long
 /// Answers a socket's calls one at a time and in order; a charger that sends ahead waits here, up to a measure.
 /// A single call runs on the thread that read it: no queue, no hop.
 /// </summary>
-internal sealed class CallLane(Func<QueuedCall, Task> answer)
+internal sealed class CallLane(Func<QueuedCall, Task> answer, LaneRoom all)
 {
     private const int Depth = 64;
+    private const int MostBytes = 512 * 1024;
 
     private readonly Lock gate = new();
     private Queue<QueuedCall>? waiting;
     private TaskCompletionSource? room;
+    private int bytes;
     private bool busy;
 
     /// <summary>Completes when nothing is being answered.</summary>
     public Task Current { get; private set; } = Task.CompletedTask;
+
+    /// <summary>The last call filled it: as many were sent ahead of their answers as may be.</summary>
+    public bool Filled { get; private set; }
 
     /// <summary>Takes a call; completes when the next one may be read.</summary>
     public ValueTask Add(QueuedCall call)
@@ -30,13 +35,15 @@ internal sealed class CallLane(Func<QueuedCall, Task> answer)
             if (busy)
             {
                 (waiting ??= new()).Enqueue(call);
-                if (waiting.Count < Depth)
+                Count(call, 1);
+                Filled = waiting.Count >= Depth || bytes >= MostBytes;
+                if (!Filled && !all.IsFull)
                     return default;
                 room = new(TaskCreationOptions.RunContinuationsAsynchronously);
                 return new(room.Task);
             }
 
-            busy = true;
+            (busy, Filled) = (true, false);
         }
 
         Current = Run(call);
@@ -49,7 +56,11 @@ internal sealed class CallLane(Func<QueuedCall, Task> answer)
         lock (gate)
         {
             while (waiting is not null && waiting.TryDequeue(out var call))
+            {
+                Count(call, -1);
                 call.Bytes.Return();
+            }
+
             room?.TrySetResult();
         }
     }
@@ -68,9 +79,20 @@ internal sealed class CallLane(Func<QueuedCall, Task> answer)
                     return;
                 }
 
+                Count(call, -1);
                 room?.TrySetResult();
                 room = null;
             }
         }
+    }
+
+    private void Count(in QueuedCall call, int sign)
+    {
+        var size = call.Bytes.Text.Length;
+        bytes += sign * size;
+        if (sign > 0)
+            all.Take(size);
+        else
+            all.Give(size);
     }
 }

@@ -120,9 +120,11 @@ internal sealed class ChargerLink : IChargerLink
     /// <summary>No more orders are begun; completes when the one under way has come to its end.</summary>
     public Task Leave() => orders.Leave();
 
-    public void Answered(ResultFrame result) => orders.Answered(result);
+    /// <summary>False: to nothing that was asked.</summary>
+    public bool Answered(ResultFrame result) => orders.Answered(result);
 
-    public void Refused(ErrorFrame error) => orders.Refused(error);
+    /// <summary>False: nothing that was asked.</summary>
+    public bool Refused(ErrorFrame error) => orders.Refused(error);
 
     /// <summary>Ends what waits, and records that the socket is closed.</summary>
     public async Task Disconnect(string why)

@@ -54,33 +54,35 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         _ = Tell(order, closed ? new Offline() : new Busy());
     }
 
-    /// <summary>The charger answered.</summary>
-    public void Answered(ResultFrame result)
+    /// <summary>The charger answered; false: to nothing that was asked.</summary>
+    public bool Answered(ResultFrame result)
     {
         if (Matching(result.MessageId) is not { } call)
         {
             var odd = Stray(result.MessageId);
             journal?.ResultIn(result, null, odd);
-            return;
+            return false;
         }
 
         journal?.ResultIn(result, call.Order.Written.Action);
         call.Outcome.TrySetResult(line.Dialect.ReadOutcome(
             call.Order.What, call.Order.Written.Action, call.MessageId, result.Payload, call.SentAt, tools.Time.GetUtcNow()));
+        return true;
     }
 
-    /// <summary>The charger answered with an error.</summary>
-    public void Refused(ErrorFrame error)
+    /// <summary>The charger answered with an error; false: to nothing that was asked.</summary>
+    public bool Refused(ErrorFrame error)
     {
         if (Matching(error.MessageId) is not { } call)
         {
             var odd = Stray(error.MessageId);
             journal?.ErrorIn(error, null, odd);
-            return;
+            return false;
         }
 
         journal?.ErrorIn(error, call.Order.Written.Action);
         call.Outcome.TrySetResult(new Errored(call.Order.Written.Action, call.MessageId, error.Code, error.Description));
+        return true;
     }
 
     /// <summary>The charger has been asked something and has not answered yet.</summary>

@@ -22,22 +22,25 @@ internal sealed class ChargerSocket
     private readonly FrameSender sender;
     private readonly FrameJournal journal;
     private readonly BadFrameMeter bad;
+    private readonly FloodGuard flood;
     private readonly CallLane calls;
     private readonly CallAnswerer answerer;
     private readonly SeenTeller seen;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int closing;
+    private bool owed;
     private string why = "the charger closed it";
     private string ending = "peer";
 
     public ChargerSocket(WebSocket socket, Line line, ChargerLink link, RoundTrip roundTrip, GatewayTools tools)
     {
         (this.socket, this.line, this.link, this.roundTrip, this.tools) = (socket, line, link, roundTrip, tools);
-        sender = new(socket);
+        sender = new(socket, TooSlow);
         journal = new(line, tools);
         bad = new(tools.Options.BadFramesPerMinute, tools.Time);
+        flood = new(line, link.Oddities, tools, () => _ = Finish(Goodbye.TryAgainLater, "too many messages: wait for their answers", settle: false));
         answerer = new(line, link, sender, journal, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
-        calls = new(answerer.Answer);
+        calls = new(answerer.Answer, tools.Telemetry.Lanes);
         seen = new(line, link.Number, link.Oddities, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
     }
 
@@ -134,7 +137,9 @@ internal sealed class ChargerSocket
 
             LastHeard = tools.Time.GetTimestamp();
             seen.Heard(LastHeard, roundTrip);
+            owed = true;
             await Take(received);
+            await flood.Met(owed, calls.Filled);
         }
     }
 
@@ -172,10 +177,10 @@ internal sealed class ChargerSocket
             case BadFrame text:
                 return Misunderstand(text, received);
             case ResultFrame result:
-                link.Answered(result);
+                owed = link.Answered(result);
                 break;
             case ErrorFrame error:
-                link.Refused(error);
+                owed = link.Refused(error);
                 break;
         }
 
@@ -202,8 +207,15 @@ internal sealed class ChargerSocket
     private ValueTask Empty(Received received)
     {
         received.Return();
+        owed = false;
         link.Oddities.Met("empty-frame");
         return default;
+    }
+
+    private void TooSlow()
+    {
+        tools.Telemetry.Slow();
+        tools.Log.TooSlow(line.Charger.Value);
     }
 
     // Not awaited to its end: the goodbye of the other side is still to be read, here.

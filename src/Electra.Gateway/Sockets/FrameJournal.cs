@@ -11,6 +11,9 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
     private const string In = "in";
     private const string Out = "out";
 
+    // What cannot be read is kept to be looked at, not to be kept.
+    private const int LongestBad = 4 * 1024;
+
     public void CallIn(CallFrame call, IReadOnlyList<Oddity> oddities) =>
         Write(In, "call", call.MessageId, call.Action, Text(call.Payload.Span), null, Names(call.Oddities, oddities));
 
@@ -21,7 +24,7 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
         Write(In, "error", error.MessageId, action, Described(error.Description), error.Code, [.. Names(error.Oddities, []), .. odd]);
 
     public void BadIn(BadFrame bad, ReadOnlyMemory<byte> text) =>
-        Write(In, "bad", bad.MessageId, null, Text(text.Span), null, Names(bad.Oddities, []));
+        Write(In, "bad", bad.MessageId, null, Text(text.Span[..Math.Min(text.Length, LongestBad)]), null, Names(bad.Oddities, []));
 
     /// <param name="frame">The whole answer as it was sent: <c>[3, id, payload]</c>, or <c>[4, id, code, description, details]</c>.</param>
     public void AnswerOut(string messageId, string? action, ReadOnlySpan<byte> frame)

@@ -3,8 +3,9 @@ using System.Net.WebSockets;
 namespace Electra.Gateway.Sockets;
 
 /// <summary>Sends frames one after the other: answers and orders share the socket.</summary>
+/// <param name="tooSlow">Told when the peer takes nothing.</param>
 #pragma warning disable CA1001 // Its gate is never disposed: an answer may be on its way still when the socket is gone. It holds no handle.
-internal sealed class FrameSender(WebSocket socket)
+internal sealed class FrameSender(WebSocket socket, Action tooSlow)
 #pragma warning restore CA1001
 {
     // A peer that takes nothing for this long is gone; without a limit its answers would pile up here.
@@ -63,6 +64,7 @@ internal sealed class FrameSender(WebSocket socket)
         }
         catch (TimeoutException)
         {
+            tooSlow();
             socket.Abort();
             throw new OperationCanceledException("The peer takes nothing.");
         }

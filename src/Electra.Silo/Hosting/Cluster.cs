@@ -14,6 +14,8 @@ internal static class Cluster
 {
     private const int UsualSiloPort = 11111;
     private const int UsualGatewayPort = 30000;
+    // Of one grain; one more is refused at once. Everybody's key ring and a large station are asked by many, so that it is no small number.
+    private const int MostWaitingCalls = 5_000;
     private static readonly TimeSpan LeastResponse = TimeSpan.FromSeconds(30);
 
     // What the runtime asks of itself (where is this grain?) goes unheard now and then while silos come and go: it is soon asked again.
@@ -51,6 +53,7 @@ internal static class Cluster
         {
             messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse;
             messaging.SystemResponseTimeout = SystemResponse;
+            messaging.MaxEnqueuedRequestsHardLimit = MostWaitingCalls;
         });
         // A grain that cannot read its record says so to whoever called it from another silo.
         silo.Services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(Npgsql)));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Electra.Contracts;
 using Electra.Gateway;
+using Electra.Gateway.Admission;
 using Electra.Ledger;
 using Electra.Ledger.Views;
 using Electra.Silo.Demo;
@@ -64,10 +65,14 @@ internal static class Composition
         Ping = options.Ocpp.Ping,
         BadFramesPerMinute = options.Ocpp.BadFramesPerMinute,
         StopSpread = options.Ocpp.StopSpread,
+        ConnectsPerSecond = options.Load.Connects,
+        FramesPerSecond = options.Load.Frames,
+        MostSockets = options.Load.Sockets,
     };
 
     private static void Map(WebApplication app, ElectraOptions options)
     {
+        app.Use(app.Services.GetRequiredService<Lobby>().Serve);
         app.UseTraces();
         app.UseRouting();
         app.UseMiddleware<UntilReady>();

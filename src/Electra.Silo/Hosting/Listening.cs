@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Electra.Gateway;
 using Electra.Gateway.Admission;
 using Electra.Silo.Settings;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -10,16 +11,33 @@ namespace Electra.Silo.Hosting;
 /// <summary>Where and with which certificate the program listens.</summary>
 internal static class Listening
 {
+    private const int MostStreams = 64;
+
     public static void ListenOn(this WebApplicationBuilder builder, ElectraOptions options)
     {
+        builder.Services.AddElectraLobby(new(options.Load.Waiting, options.Load.Request));
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(HandshakeRepair.Before));
+            Limit(kestrel.Limits, options.Load);
+            kestrel.ConfigureEndpointDefaults(endpoint =>
+            {
+                // First of all, before TLS: half a handshake waits there as well.
+                endpoint.Use(next => kestrel.ApplicationServices.GetRequiredService<Lobby>().Before(next));
+                endpoint.Use(HandshakeRepair.Before);
+            });
             if (options.Tls is { } tls)
                 Secure(kestrel, tls);
         });
+    }
+
+    // Bodies have their own measures where they are read; a charger's socket counts no longer as a connection (Ocpp:MaxSockets).
+    private static void Limit(KestrelServerLimits limits, LoadSettings load)
+    {
+        limits.MaxConcurrentConnections = load.Connections;
+        limits.RequestHeadersTimeout = load.Request;
+        limits.Http2.MaxStreamsPerConnection = MostStreams;
     }
 
     private static void Secure(KestrelServerOptions kestrel, TlsSettings tls)

@@ -18,6 +18,8 @@ internal static class PartnersComposition
                 CountryCode = options.CountryCode,
                 PartyId = options.PartyId,
                 AdminKey = options.AdminKey,
+                RequestsPerSecond = options.Load.Requests,
+                MostStreams = options.Load.Streams,
                 Files = Files(options.Files),
                 LoopbackOpen = options is { Loopback: true, AdminKey: null },
             });

@@ -52,6 +52,9 @@ public sealed record ElectraOptions(
     /// <summary>What chargers may send and fetch.</summary>
     public required FilesSettings Files { get; init; }
 
+    /// <summary>How much may come at once, and how fast.</summary>
+    public required LoadSettings Load { get; init; }
+
     /// <summary>When sessions that nobody ends are ended.</summary>
     public required SessionsSettings Sessions { get; init; }
 
@@ -72,6 +75,18 @@ public sealed record OcppSettings(
     /// <summary>Over this time the sockets are closed when the program stops.</summary>
     public TimeSpan StopSpread { get; init; }
 }
+
+/// <summary>How much may come at once, and how fast (what happens beyond: <c>ops/docs/load.md</c>).</summary>
+/// <param name="Connects">Chargers' handshakes a second; 0: any number.</param>
+/// <param name="Frames">What a charger that sends ahead is held to, a second; 0: it is not.</param>
+/// <param name="Sockets">Chargers on line here.</param>
+/// <param name="Requests">Of one key, a second; 0: any number.</param>
+/// <param name="Streams">Event streams.</param>
+/// <param name="Connections">Open connections that are no charger's socket.</param>
+/// <param name="Waiting">Those of them whose request has not come; 0: any number.</param>
+/// <param name="Request">How long the first request of a connection may take to come.</param>
+public sealed record LoadSettings(
+    int Connects, int Frames, int Sockets, int Requests, int Streams, int Connections, int Waiting, TimeSpan Request);
 
 /// <summary>When sessions that nobody ends are ended (rules: <c>ops/docs/sessions.md</c>).</summary>
 /// <param name="Zombie">How long a remote start's transaction may take to begin.</param>

@@ -42,6 +42,7 @@ internal static class SettingsReader
             demo)
         {
             Files = FilesReader.Read(electra),
+            Load = LoadReader.Read(electra),
             Sessions = Sessions(electra),
             Retention = new(electra.Number("Retention:MessagesDays", 1, MostDays) ?? UsualMessagesDays),
             ProfileGrains = electra.Flag("ProfileGrains", false),
