@@ -1,5 +1,4 @@
 using Electra.Contracts;
-using Electra.Domain.Words;
 using Electra.Gateway.Admission;
 using Electra.Gateway.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -50,7 +49,7 @@ public sealed class An_accept_gate : IDisposable
         for (var n = 0; n < 120; n++)
             (await gate.Knock(new("FLAPPING"), CancellationToken.None)).Why.Should().BeNull();
         for (var n = 0; n < 10; n++)
-            gate.Knock(new("FLAPPING"), CancellationToken.None).IsCompleted.Should().BeFalse("it has to wait for its turn");
+            gate.Knock(new("FLAPPING"), CancellationToken.None).AsTask().IsCompleted.Should().BeFalse("it has to wait for its turn");
 
         (await gate.Knock(new("FLAPPING"), CancellationToken.None)).Why.Should().NotBeNull();
         (await gate.Knock(new("CP-1"), CancellationToken.None)).Why.Should().BeNull();

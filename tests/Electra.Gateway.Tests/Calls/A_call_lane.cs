@@ -1,24 +1,25 @@
 using System.Buffers;
 using Electra.Gateway.Calls;
 using Electra.Gateway.Sockets;
-using Electra.Ocpp.Framing;
 
 namespace Electra.Gateway.Tests.Calls;
 
-public sealed class A_call_lane
+public sealed class A_call_lane : IDisposable
 {
     private readonly LaneRoom all = new();
     private readonly SemaphoreSlim answers = new(0);
     private readonly List<string> answered = [];
+
+    public void Dispose() => answers.Dispose();
 
     [Fact]
     public async Task Takes_64_calls_ahead_and_then_lets_the_charger_wait()
     {
         var lane = Lane();
         for (var n = 0; n < 64; n++)
-            lane.Add(Call(n)).IsCompleted.Should().BeTrue("call {0} has room", n);
+            Add(lane, Call(n)).IsCompleted.Should().BeTrue("call {0} has room", n);
         lane.Filled.Should().BeFalse();
-        var last = lane.Add(Call(64)).AsTask();
+        var last = Add(lane, Call(64));
         last.IsCompleted.Should().BeFalse();
         lane.Filled.Should().BeTrue();
         all.Calls.Should().Be(64);
@@ -35,10 +36,10 @@ public sealed class A_call_lane
     public void Takes_no_more_than_half_a_megabyte_ahead()
     {
         var lane = Lane();
-        lane.Add(Call(0, 200_000)).IsCompleted.Should().BeTrue("it is being answered");
-        lane.Add(Call(1, 200_000)).IsCompleted.Should().BeTrue();
-        lane.Add(Call(2, 200_000)).IsCompleted.Should().BeTrue();
-        lane.Add(Call(3, 200_000)).IsCompleted.Should().BeFalse();
+        Add(lane, Call(0, 200_000)).IsCompleted.Should().BeTrue("it is being answered");
+        Add(lane, Call(1, 200_000)).IsCompleted.Should().BeTrue();
+        Add(lane, Call(2, 200_000)).IsCompleted.Should().BeTrue();
+        Add(lane, Call(3, 200_000)).IsCompleted.Should().BeFalse();
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class A_call_lane
     {
         all.Take((int)LaneRoom.Most);
         var lane = Lane();
-        lane.Add(Call(0)).IsCompleted.Should().BeTrue("one call at a time is always read");
-        lane.Add(Call(1)).IsCompleted.Should().BeFalse();
+        Add(lane, Call(0)).IsCompleted.Should().BeTrue("one call at a time is always read");
+        Add(lane, Call(1)).IsCompleted.Should().BeFalse();
         lane.Filled.Should().BeFalse("it is not its own doing");
     }
 
@@ -56,10 +57,12 @@ public sealed class A_call_lane
     {
         var lane = Lane();
         for (var n = 0; n < 40; n++)
-            lane.Add(Call(n));
+            _ = Add(lane, Call(n));
         lane.Clear();
         (all.Calls, all.Bytes).Should().Be((0, 0));
     }
+
+    private static Task Add(CallLane lane, QueuedCall call) => lane.Add(call).AsTask();
 
     private CallLane Lane() => new(
         async call =>
