@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using Electra.Silo.Health;
 using Electra.Silo.Hosting;
-using Orleans.Runtime;
 
 namespace Electra.Silo;
 

@@ -65,7 +65,7 @@ internal static class Observability
 
     private static bool Exports(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
 
-    private static void AddConsoleLines(this ILoggingBuilder logging, IConfiguration configuration)
+    private static void AddConsoleLines(this ILoggingBuilder logging, ConfigurationManager configuration)
     {
         // Whoever collects a container's lines sets Logging:Console:FormatterName to json.
         if (string.Equals(configuration["Logging:Console:FormatterName"], "json", StringComparison.OrdinalIgnoreCase))
@@ -96,7 +96,7 @@ internal static class Observability
         })
         .UseOtlpExporter();
 
-    private static void Trace(TracerProviderBuilder traces, IConfiguration configuration, ElectraOptions options)
+    private static void Trace(TracerProviderBuilder traces, ConfigurationManager configuration, ElectraOptions options)
     {
         traces.AddSource(OursAll).AddAspNetCoreInstrumentation(static web => web.Filter = static context =>
             !Array.Exists(Untraced, path => context.Request.Path.StartsWithSegments(path)));
