@@ -135,6 +135,8 @@ internal sealed class FakeConnector : IConnectorGrain
 
     public Task Release(SessionId session) => throw new NotSupportedException();
 
+    public Task Follow() => throw new NotSupportedException();
+
     public Task<Connector> Show() => Task.FromResult(new Connector { Reported = Condition.Available });
 }
 
@@ -151,6 +153,8 @@ internal sealed class FakeSession : ISessionGrain
     public Task<SessionReply> Tell(SessionInput input) => Task.FromResult(new SessionReply(SessionVerdict.NotRunning));
 
     public Task Meter(IReadOnlyList<Sample> samples, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
+
+    public Task Follow() => throw new NotSupportedException();
 
     public Task<Session> Show() => Task.FromResult(new Session());
 }
