@@ -1,5 +1,4 @@
 using System.Net;
-using Electra.Ledger.Views;
 using Electra.Partners.Access;
 using Electra.Partners.Resources;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets;
 using Npgsql;
 
 namespace Electra.Acceptance.Tests.Durable;
 
+[SupportedOSPlatform("linux")]
 public sealed class A_restored_ledger : IDisposable
 {
     private readonly DirectoryInfo backups = Directory.CreateTempSubdirectory("electra-backups-");

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
