@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.WebSockets;
 using System.Text;
 using Electra.Fleet.Deviations;
+using Electra.Fleet.Faults;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Chargers;
@@ -115,6 +116,8 @@ internal sealed class Link : IAsyncDisposable
     public Task<bool> SendGarbage(ReadOnlyMemory<byte> bytes, bool binary)
     {
         pardons.AllErrors();
+        foreach (var id in Garbage.Ids)
+            pardons.Once(id);
         return mouth.Send(bytes, binary);
     }
 

@@ -19,6 +19,9 @@ internal static class Garbage
         "[2,\"garbage-6\",\"StatusNotification\",{\"connectorId\":1,\"errorCode\":\"NoError\",\"status\":\"Av\u0000ailable\"}]",
     ];
 
+    /// <summary>Ids in them under which a tolerant central system may answer.</summary>
+    public static IReadOnlyList<string> Ids { get; } = ["42", .. Enumerable.Range(1, 6).Select(static n => $"garbage-{n}")];
+
     /// <summary>Some by chance, and whether it goes as a binary message.</summary>
     public static (ReadOnlyMemory<byte> Bytes, bool Binary) Any(Random chance)
     {
