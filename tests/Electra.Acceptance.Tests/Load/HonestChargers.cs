@@ -27,7 +27,14 @@ public sealed class HonestChargers : IAsyncDisposable
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"HONEST-{n:00}");
             await program.Api.Charger(id, "lyon-1");
-            honest.chargers.Add(await RawCharger.Booted(program, id));
+            try
+            {
+                honest.chargers.Add(await RawCharger.Booted(program, id));
+            }
+            catch (TimeoutException fault)
+            {
+                throw new InvalidOperationException($"{id} had no answer to its boot; the program said: {program.Output}", fault);
+            }
         }
 
         honest.working = Task.WhenAll(honest.chargers.Select(honest.Work));
