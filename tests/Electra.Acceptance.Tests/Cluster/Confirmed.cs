@@ -40,6 +40,9 @@ public sealed class Confirmed : IJournal
     /// <summary>The first recorded answer after an instant.</summary>
     public DateTimeOffset? FirstServedAfter(string charger, DateTimeOffset instant) => voices.TryGetValue(charger, out var voice) ? voice.After(instant) : null;
 
+    /// <summary>How long it has had no answer.</summary>
+    public TimeSpan Silence(string charger) => voices.TryGetValue(charger, out var voice) ? voice.Silence : TimeSpan.Zero;
+
     /// <summary>From here on silences are measured.</summary>
     public void Listen()
     {
@@ -99,6 +102,15 @@ public sealed class Confirmed : IJournal
             {
                 lock (gate)
                     return served.Count > 0 ? served[^1] : null;
+            }
+        }
+
+        public TimeSpan Silence
+        {
+            get
+            {
+                lock (gate)
+                    return DateTimeOffset.UtcNow - heard;
             }
         }
 

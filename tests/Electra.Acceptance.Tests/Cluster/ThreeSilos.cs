@@ -124,6 +124,8 @@ public sealed class ThreeSilos : IAsyncDisposable
         string[] all = [.. Ids(), .. others ?? []];
         var before = Confirmed.Calls;
         Confirmed.Listen();
+        using var over = new CancellationTokenSource();
+        var asking = Confirmed.AskTheQuiet(Fleet.Chargers, TokenIds().First(), over.Token);
         await strike();
         var ended = DateTimeOffset.UtcNow;
         var stuck = all.Length;
@@ -131,6 +133,8 @@ public sealed class ThreeSilos : IAsyncDisposable
             .ContinueWith(static _ => { }, TaskScheduler.Default);
         var recovered = all.Max(id => (Confirmed.FirstServedAfter(id, ended) ?? DateTimeOffset.UtcNow) - ended);
         var silence = Confirmed.LongestSilence().Silence;
+        await over.CancelAsync();
+        await asking;
         var comparison = await Comparison.Of(Confirmed, ConnectionString);
         var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered);
         row.Print();
