@@ -40,7 +40,6 @@ public sealed class ThreeSilos : IAsyncDisposable
 
     public Balancer Balancer { get; }
 
-    /// <summary>What the chargers were told.</summary>
     public Confirmed Confirmed { get; } = new();
 
     public FleetRunner Fleet { get; private set; } = null!;
@@ -151,9 +150,7 @@ public sealed class ThreeSilos : IAsyncDisposable
         {
             await Task.WhenAll(Silos.Where(s => !s.Running).Select(s => s.Start()));
             return Balancer.Ready == Silos.Count;
-        },
-        "all three silos are ready",
-        TimeSpan.FromSeconds(60));
+        }, "all three silos are ready", TimeSpan.FromSeconds(60));
 
     /// <summary>All cars leave; what is left is delivered. Nothing may be missing at the end either.</summary>
     public async Task<FleetReport> CallItADay()
