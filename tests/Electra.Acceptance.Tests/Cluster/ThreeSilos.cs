@@ -120,11 +120,11 @@ public sealed class ThreeSilos : IAsyncDisposable
     /// <param name="others">Who must be served again beside the 300.</param>
     public async Task<FaultRow> Suffer(string fault, Func<Task> strike, IReadOnlyCollection<string>? others = null)
     {
-        string[] all = [.. Ids(), .. others ?? []];
-        var before = Confirmed.Calls;
+        var (all, before) = ((string[])[.. Ids(), .. others ?? []], Confirmed.Calls);
         Confirmed.Listen();
         using var over = new CancellationTokenSource();
         var asking = Confirmed.AskTheQuiet(Fleet.Chargers, TokenIds().First(), over.Token);
+        var began = DateTimeOffset.UtcNow;
         await strike();
         var ended = DateTimeOffset.UtcNow;
         var stuck = all.Length;
@@ -135,7 +135,7 @@ public sealed class ThreeSilos : IAsyncDisposable
         await over.CancelAsync();
         await asking;
         var comparison = await Comparison.Of(Confirmed, ConnectionString);
-        var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered);
+        var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered) { Lasted = ended - began };
         row.Print();
         comparison.Lost.Should().BeEmpty();
         comparison.Doubled.Should().BeEmpty();
