@@ -17,7 +17,7 @@ static int Usage()
              [--only heartbeat,postgres,sqlite,memory,latency,connects,silos,builds,network]
              the program and a bare responder under the same load, in calls per second of their CPU; by the clock at half load;
              connects; memory. --full is what the page has: three pairs of 8 s after 40 s. Only where they are asked for:
-             silos: one silo and two; builds --other DLL: this build and another; network [--network 10000] [--connects 100] [--minutes 3]: that many chargers at their own pace
+             silos: one silo and two; builds --other DLL [--silos 1]: this build and another; network [--network 10000] [--connects 100] [--minutes 3]: that many chargers at their own pace
         micro [BenchmarkDotNet's options]
              the parts of a message's way, in nanoseconds and bytes
         """);

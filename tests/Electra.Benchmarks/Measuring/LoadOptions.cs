@@ -39,6 +39,9 @@ internal sealed record LoadOptions
     /// <summary>The assembly of another build of the program.</summary>
     public string? Other { get; init; }
 
+    /// <summary>Silos of each build, where two are compared.</summary>
+    public int Silos { get; init; } = 1;
+
     public string Json { get; init; } = Path.Combine("artifacts", "benchmarks", "load.json");
 
     public IReadOnlyList<string> Only { get; init; } = Usual;
@@ -63,6 +66,7 @@ internal sealed record LoadOptions
                 "--connects" => options with { ConnectsPerSecond = Whole(value) },
                 "--minutes" => options with { Watched = TimeSpan.FromMinutes(Whole(value)) },
                 "--other" => options with { Other = Path.GetFullPath(value) },
+                "--silos" => options with { Silos = Whole(value) },
                 "--json" => options with { Json = value },
                 "--only" when value.Split(',') is var parts && parts.All(All.Contains) => options with { Only = parts },
                 _ => throw new ArgumentException($"{pair[0]} {value} is not understood"),

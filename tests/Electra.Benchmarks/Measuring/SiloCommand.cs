@@ -10,10 +10,10 @@ internal sealed class SiloCommand(LoadOptions options, Action<string, Window> te
     public Task<SiloRatio> TwoByOne(PostgresServer postgres) => Compare(
         () => SiloCluster.Start("one silo", postgres, 1, options.Chargers), () => SiloCluster.Start("two silos", postgres, 2, options.Chargers));
 
-    /// <summary>This build against another, one silo each.</summary>
+    /// <summary>This build against another, as many silos each.</summary>
     public Task<SiloRatio> ThisByOther(PostgresServer postgres) => Compare(
-        () => SiloCluster.Start("the other build", postgres, 1, options.Chargers, options.Other ?? throw new ArgumentException("--other must name a build's Electra.Silo.dll")),
-        () => SiloCluster.Start("this build", postgres, 1, options.Chargers));
+        () => SiloCluster.Start("the other build", postgres, options.Silos, options.Chargers, options.Other ?? throw new ArgumentException("--other must name a build's Electra.Silo.dll")),
+        () => SiloCluster.Start("this build", postgres, options.Silos, options.Chargers));
 
     private async Task<SiloRatio> Compare(Func<Task<SiloCluster>> startFirst, Func<Task<SiloCluster>> startSecond)
     {
