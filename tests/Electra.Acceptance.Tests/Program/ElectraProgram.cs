@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Electra.Acceptance.Tests.Program;
 
@@ -48,12 +47,12 @@ public sealed class ElectraProgram : IAsyncDisposable
     {
         var all = new Dictionary<string, string>(home.Settings)
         {
-            ["Electra__SiloPort"] = FreePort().ToString(CultureInfo.InvariantCulture),
-            ["Electra__GatewayPort"] = FreePort().ToString(CultureInfo.InvariantCulture),
+            ["Electra__SiloPort"] = FreePorts.One().ToString(CultureInfo.InvariantCulture),
+            ["Electra__GatewayPort"] = FreePorts.One().ToString(CultureInfo.InvariantCulture),
         };
         foreach (var (key, value) in settings)
             all[key] = value;
-        return new(all, FreePort());
+        return new(all, FreePorts.One());
     }
 
     /// <summary>Starts, and waits until it says that it is ready.</summary>
@@ -165,12 +164,5 @@ public sealed class ElectraProgram : IAsyncDisposable
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         return Path.Combine(here.Parent!.Parent!.FullName, "Electra.Silo", here.Name, "Electra.Silo.dll");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -70,6 +70,7 @@ public sealed class A_departure : IDisposable
         asked.Wire.Closed.Should().BeNull();
         asked.Wire.Says("""[3,"0-1",{"configurationKey":[]}]""");
         await Eventually.True(() => asked.Wire.Closed == ServiceRestart, "it is closed");
+        await Eventually.True(() => asked.Grain.Outcomes.Count == 2, "what came of both is told");
         asked.Grain.Outcomes.Should().Contain(o => o is Answered).And.Contain(o => o is Offline, "what was not begun is told so").And.HaveCount(2);
     }
 
