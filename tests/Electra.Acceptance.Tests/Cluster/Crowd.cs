@@ -8,7 +8,7 @@ namespace Electra.Acceptance.Tests.Cluster;
 public sealed class Crowd : IAsyncDisposable
 {
     private const int Size = 3_000;
-    private const int ConnectsPerSecond = 150;
+    private const int ConnectsPerSecond = 60;
 
     private readonly CancellationTokenSource day = new();
     private readonly FleetRunner fleet;
@@ -32,7 +32,7 @@ public sealed class Crowd : IAsyncDisposable
 
     /// <summary>All are on line and have said what there is to say.</summary>
     public Task Assembled(Confirmed confirmed) => Eventually.True(
-        () => fleet.Chargers.All(c => c.Connected) && Ids.All(id => confirmed.LastServed(id) is not null), "three thousand are on line", TimeSpan.FromSeconds(180));
+        () => fleet.Chargers.All(c => c.Connected) && Ids.All(id => confirmed.LastServed(id) is not null), "three thousand are on line", TimeSpan.FromSeconds(300));
 
     /// <summary>All lose their sockets at once, and come again each when it likes.</summary>
     public Task Scatter()
