@@ -40,7 +40,7 @@ public sealed class A_cluster_of_three
             await Task.WhenAll(silos.Silos.Select(s => s.Kill()));
             await Task.WhenAll(silos.Silos.Select(s => s.Start()));
         });
-        all.RecoveredIn.Should().BeLessThan(all.Allowed(Bar));
+        all.RecoveredIn.Should().BeLessThan(Bar);
 
         await using (var crowd = new Crowd(silos.Ocpp, silos.Confirmed))
         {

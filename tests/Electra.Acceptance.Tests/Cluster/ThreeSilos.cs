@@ -124,7 +124,6 @@ public sealed class ThreeSilos : IAsyncDisposable
         Confirmed.Listen();
         using var over = new CancellationTokenSource();
         var asking = Confirmed.AskTheQuiet(Fleet.Chargers, TokenIds().First(), over.Token);
-        var began = DateTimeOffset.UtcNow;
         await strike();
         var ended = DateTimeOffset.UtcNow;
         var stuck = all.Length;
@@ -135,7 +134,7 @@ public sealed class ThreeSilos : IAsyncDisposable
         await over.CancelAsync();
         await asking;
         var comparison = await Comparison.Of(Confirmed, ConnectionString);
-        var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered) { Lasted = ended - began };
+        var row = new FaultRow(fault, Confirmed.Calls - before, comparison.Lost.Count + Confirmed.GivenUpMessages.Count, comparison.Doubled.Count, stuck, silence, recovered);
         row.Print();
         comparison.Lost.Should().BeEmpty();
         comparison.Doubled.Should().BeEmpty();
