@@ -97,7 +97,12 @@ public sealed class Departure : IHostedLifecycleService
         await Task.Yield();
         using var timer = new PeriodicTimer(Step, tools.Time);
         while (Wave() || book.Count > 0)
-            await timer.WaitForNextTickAsync();
+        {
+            // Whoever has forgotten this departure has taken the timer with it: without a tick nothing is left to do.
+            if (!await timer.WaitForNextTickAsync())
+                return;
+        }
+
         tools.Log.Drained(Now.Left);
     }
 
