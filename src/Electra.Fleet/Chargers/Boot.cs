@@ -1,5 +1,6 @@
 using System.Globalization;
 using Electra.Ocpp.V16;
+using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -7,6 +8,9 @@ namespace Electra.Fleet.Chargers;
 internal sealed class Boot(Board board)
 {
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether this answer to a boot takes the charger in.</summary>
+    public static bool IsAccepted(CallOutcome outcome) => Told(outcome) is { Status: "Accepted" };
 
     /// <returns>Whether it was taken in; otherwise the socket is gone.</returns>
     public async Task<bool> Over(Link link)
@@ -18,7 +22,7 @@ internal sealed class Boot(Board board)
             board.Outbox.Note("BootNotification", outcome);
             if (outcome is CallOutcome.Cut or CallOutcome.Unsaid)
                 return outcome is CallOutcome.Unsaid;
-            var told = outcome is CallOutcome.Result result ? Wording.Read(result.Payload, V16Json.Default.BootNotificationResponse) : null;
+            var told = Told(outcome);
             if (told is not null)
                 board.Journal.Booted(board.Seed.Id, told.Status);
             if (told is { Status: "Accepted" })
@@ -36,4 +40,7 @@ internal sealed class Boot(Board board)
                 return false;
         }
     }
+
+    private static BootNotificationResponse? Told(CallOutcome outcome) =>
+        outcome is CallOutcome.Result result ? Wording.Read(result.Payload, V16Json.Default.BootNotificationResponse) : null;
 }

@@ -14,7 +14,7 @@ internal sealed class Deviant(Board board, Deviation deviation) : IDeviant
 
     public IReadOnlyList<Outlet> Outlets => board.Outlets;
 
-    public bool Accepted => board.Link is not null;
+    public bool Accepted => board.Link is not null || board.Socket is { TakenIn: true };
 
     public DateTimeOffset Now => board.Now;
 

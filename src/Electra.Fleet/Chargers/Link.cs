@@ -28,6 +28,7 @@ internal sealed class Link : IAsyncDisposable
     private readonly Pardons pardons = new();
     private volatile OpenCall? waiting;
     private volatile bool left;
+    private volatile bool takenIn;
 
     public Link(
         WebSocket socket,
@@ -56,6 +57,9 @@ internal sealed class Link : IAsyncDisposable
 
     /// <summary>Whether the charger has left it as it is: open, and nobody at this end.</summary>
     public bool Left => left;
+
+    /// <summary>Whether an accepted boot was read from it: from then on calls may follow, in the very next frame.</summary>
+    public bool TakenIn => takenIn;
 
     /// <summary>A fresh message id.</summary>
     public static string NewId() => Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
@@ -134,7 +138,7 @@ internal sealed class Link : IAsyncDisposable
     private async Task<CallOutcome> CallInTurn(string messageId, string action, ReadOnlyMemory<byte> payload)
     {
         var source = new TaskCompletionSource<CallOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting = new OpenCall(messageId, source);
+        waiting = new OpenCall(messageId, action, source);
         var frame = new ArrayBufferWriter<byte>(payload.Length + 96);
         FrameWriter.WriteCall(frame, messageId, action, payload.Span);
         var times = await mouth.Say(frame.WrittenMemory, action);
@@ -215,12 +219,18 @@ internal sealed class Link : IAsyncDisposable
 
     private void Settle(string messageId, CallOutcome outcome, bool pardoned)
     {
-        if ((waiting is not { } open || open.Id != messageId || !open.Answer.TrySetResult(outcome)) && !pardoned)
+        if (waiting is { } open && open.Id == messageId)
+        {
+            takenIn |= open.Action == "BootNotification" && Boot.IsAccepted(outcome);
+            pardoned |= open.Answer.TrySetResult(outcome);
+        }
+
+        if (!pardoned)
             unexpected($"an answer to {messageId}, which waits for none");
     }
 
     internal static bool IsLoss(Exception fault) =>
         fault is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException;
 
-    private sealed record OpenCall(string Id, TaskCompletionSource<CallOutcome> Answer);
+    private sealed record OpenCall(string Id, string Action, TaskCompletionSource<CallOutcome> Answer);
 }
