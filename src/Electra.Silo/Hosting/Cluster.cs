@@ -84,6 +84,13 @@ internal static class Cluster
             silo.ConfigureEndpoints(address, siloPort, gatewayPort, listenOnAnyHostAddress: !IPAddress.IsLoopback(address));
         else
             silo.ConfigureEndpoints(siloPort, gatewayPort, AddressFamily.InterNetwork, listenOnAnyHostAddress: true);
+        if (options.AdvertisedSiloPort is not { } advertised)
+            return;
+        silo.Configure<EndpointOptions>(endpoints =>
+        {
+            endpoints.SiloListeningEndpoint ??= new IPEndPoint(endpoints.AdvertisedIPAddress!, siloPort);
+            endpoints.SiloPort = advertised;
+        });
     }
 
     // Several programs may run on one machine without anybody choosing ports for them.

@@ -49,6 +49,9 @@ public sealed record ElectraOptions(
     TlsSettings? Tls,
     bool Demo)
 {
+    /// <summary>The port at which other silos reach this one, where something stands between that has ports of its own; null: <see cref="SiloPort"/>.</summary>
+    public int? AdvertisedSiloPort { get; init; }
+
     /// <summary>What chargers may send and fetch.</summary>
     public required FilesSettings Files { get; init; }
 

@@ -41,6 +41,7 @@ internal static class SettingsReader
             tls,
             demo)
         {
+            AdvertisedSiloPort = electra.Number("AdvertisedSiloPort", 1, ushort.MaxValue),
             Files = FilesReader.Read(electra),
             Load = LoadReader.Read(electra),
             Sessions = Sessions(electra),
