@@ -12,6 +12,7 @@ public sealed class FaultProxy : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private readonly Task accepting;
     private volatile TaskCompletionSource flowing = Open();
+    private volatile Func<int, bool> frozenCallers = static _ => true;
     private volatile bool refuses;
     private volatile int target;
     private long delay;
@@ -56,8 +57,13 @@ public sealed class FaultProxy : IAsyncDisposable
     }
 
     /// <summary>Nothing gets through in either direction and nothing is closed: as where packets are lost. New lines are taken and stay silent.</summary>
-    public void Freeze()
+    public void Freeze() => Freeze(static _ => true);
+
+    /// <summary>As <see cref="Freeze()"/>, for some callers only.</summary>
+    /// <param name="callers">Tells by a caller's own port whether it is meant.</param>
+    public void Freeze(Func<int, bool> callers)
     {
+        frozenCallers = callers;
         if (flowing.Task.IsCompleted)
             flowing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
@@ -116,7 +122,7 @@ public sealed class FaultProxy : IAsyncDisposable
         lines[line] = 0;
         try
         {
-            await flowing.Task.WaitAsync(line.Broken);
+            await Flow(line);
             await line.Server.ConnectAsync(new IPEndPoint(IPAddress.Loopback, target), line.Broken);
             await Task.WhenAll(Pump(client, line.Server, line, slow: true), Pump(line.Server, client, line, slow: false));
         }
@@ -137,13 +143,19 @@ public sealed class FaultProxy : IAsyncDisposable
         {
             if (slow && Delay is { Ticks: > 0 } wait)
                 await Task.Delay(wait, line.Broken);
-            await flowing.Task.WaitAsync(line.Broken);
+            await Flow(line);
             for (var sent = 0; sent < read;)
                 sent += await to.SendAsync(buffer.AsMemory(sent, read - sent), line.Broken);
         }
 
-        await flowing.Task.WaitAsync(line.Broken);
+        await Flow(line);
         to.Shutdown(SocketShutdown.Send);
+    }
+
+    private Task Flow(Line line)
+    {
+        var open = flowing.Task;
+        return open.IsCompleted || !frozenCallers(line.CallerPort) ? Task.CompletedTask : open.WaitAsync(line.Broken);
     }
 
     private static void Reset(Socket socket)
@@ -161,6 +173,7 @@ public sealed class FaultProxy : IAsyncDisposable
         public Line(Socket client)
         {
             this.client = client;
+            CallerPort = ((IPEndPoint)client.RemoteEndPoint!).Port;
             Broken = broken.Token;
             client.NoDelay = Server.NoDelay = true;
         }
@@ -168,6 +181,8 @@ public sealed class FaultProxy : IAsyncDisposable
         public Socket Server { get; } = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 
         public CancellationToken Broken { get; }
+
+        public int CallerPort { get; }
 
         public void Break()
         {

@@ -63,6 +63,14 @@ public sealed class ThreeSilos : IAsyncDisposable
         return await StartOn(server, home, _ => through is null ? settings : [.. settings, ("ConnectionStrings__Electra", through(direct))]);
     }
 
+    /// <summary>The silos are ready and everything is provisioned; each has settings of its own.</summary>
+    /// <param name="settings">Of the silo of this number (from 0).</param>
+    public static async Task<ThreeSilos> StartEach(Func<int, (string, string)[]> settings)
+    {
+        var server = await PostgresServer.Start();
+        return await StartOn(server, await Home.On(server), settings);
+    }
+
     /// <summary>The silos are ready and everything is provisioned; each has its own way to the database.</summary>
     /// <param name="through">How the silo of this number (from 0) reaches the database.</param>
     public static async Task<ThreeSilos> StartEach(PostgresServer server, Func<int, string, string> through)
