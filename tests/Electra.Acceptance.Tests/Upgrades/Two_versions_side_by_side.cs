@@ -33,6 +33,7 @@ public sealed class Two_versions_side_by_side(ITestOutputHelper output)
 
         await traffic.End();
         await traffic.IsAllThere(current.Api);
+        await Verification.Of(home);
         output.WriteLine($"Two versions, forward, back and forward again: {traffic}; nothing lost, nothing doubled.");
     }
 
