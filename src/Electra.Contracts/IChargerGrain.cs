@@ -41,7 +41,7 @@ public interface IChargerGrain : IGrainWithStringKey
     Task OrderEnded(Guid order, OrderOutcome outcome);
 
     /// <summary>Orders something of the charger and waits for what comes of it.</summary>
-    [Alias("order"), AlwaysInterleave]
+    [Alias("order"), AlwaysInterleave, ResponseTimeout("00:03:30")]
     Task<OrderOutcome> Order(ChargerOrder order);
 
     /// <summary>Keeps for the audit that somebody gave a command, and what came of it.</summary>

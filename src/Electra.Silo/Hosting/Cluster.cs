@@ -16,7 +16,10 @@ internal static class Cluster
     private const int UsualGatewayPort = 30000;
     // Of one grain; one more is refused at once. Everybody's key ring and a large station are asked by many, so that it is no small number.
     private const int MostWaitingCalls = 5_000;
-    private static readonly TimeSpan LeastResponse = TimeSpan.FromSeconds(30);
+
+    // A call that is lost with a silo, or on a line that is cut, holds up the grain that waits for it and everybody behind: not longer than the
+    // gateway asks again. Only an order waits for a charger, and says so itself (IChargerGrain.Order).
+    private static readonly TimeSpan Response = TimeSpan.FromSeconds(10);
 
     // What the runtime asks of itself (where is this grain?) goes unheard now and then while silos come and go: it is soon asked again.
     private static readonly TimeSpan SystemResponse = TimeSpan.FromSeconds(5);
@@ -47,11 +50,9 @@ internal static class Cluster
         silo.KeepRows(ledger);
         silo.AddSiloDashboard(options.ProfileGrains);
         silo.AddCallSpans(options);
-        // An order waits for the charger: longer than Orleans' own 30 s.
-        var response = options.Ocpp.CallTimeout * 2 + TimeSpan.FromSeconds(15);
         silo.Configure<SiloMessagingOptions>(messaging =>
         {
-            messaging.ResponseTimeout = response > LeastResponse ? response : LeastResponse;
+            messaging.ResponseTimeout = Response;
             messaging.SystemResponseTimeout = SystemResponse;
             messaging.MaxEnqueuedRequestsHardLimit = MostWaitingCalls;
         });
