@@ -138,17 +138,6 @@ public sealed partial class The_deployment
         File.ReadAllLines(Path.Combine(Repository.Root, Home, "env.example")).Where(line => line.Contains("KEY=") || line.Contains("PASSWORD=")).Should().OnlyContain(line => line.EndsWith('='));
     }
 
-    [Fact]
-    public void Puts_together_files_that_are_there()
-    {
-        var pieces =
-            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, Home, "kubernetes"), "kustomization.yaml", SearchOption.AllDirectories)
-            from root in Yaml.Documents(file)
-            from piece in root.Texts("resources").Concat(root.List("patches").Select(p => p.Text("path")!)).Concat(root.List("configMapGenerator").SelectMany(g => g.Texts("files")))
-            select Path.Combine(Path.GetDirectoryName(file)!, piece);
-        pieces.Should().NotBeEmpty().And.OnlyContain(path => File.Exists(path) || Directory.Exists(path));
-    }
-
     [GeneratedRegex(@"(?:\.(?:Text|Number|Flag|Seconds|Choice|Address|ExistingFile)(?:<\w+>)?\(\s*|const string \w+ = )""(?<name>[A-Z]\w*(?::\w+)*)""")]
     private static partial Regex SettingName();
 
