@@ -1,0 +1,105 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
+using Electra.Domain.Drivers;
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+
+namespace Electra.Grains.Chargers;
+
+/// <summary>What a charger says, and whom its grain asks what to answer.</summary>
+public sealed partial class ChargerGrain
+{
+    /// <inheritdoc/>
+    public async Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        if (socket is null || State.Link?.Number != link)
+            return null;
+        lastSeen = Now;
+        Telemetry.Count(oddities);
+        return report switch
+        {
+            TokenShown shown => await Judge(shown, oddities),
+            OutletChanged { Outlet: { } outlet } changed => await Changed(outlet, changed, oddities),
+            TransactionStarted started => await Started(started, oddities),
+            TransactionStopped stopped => await Stopped(stopped, oddities),
+            Metered metered => await Read(metered, oddities),
+            _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
+        };
+    }
+
+    private async Task<ChargerAnswer> Judge(TokenShown shown, IReadOnlyList<Oddity> oddities)
+    {
+        var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
+            ? new(TokenStanding.Invalid)
+            : IsAdHoc(shown.Token) ? new(TokenStanding.Accepted) : await GrainFactory.Token(shown.Token).Judge();
+        await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities)));
+        return new TokenJudged(verdict);
+    }
+
+    private async Task<ChargerAnswer> Changed(Outlet outlet, OutletChanged changed, IReadOnlyList<Oddity> oddities)
+    {
+        await Meet(outlet, oddities);
+        if (!State.Knows(outlet))
+        {
+            // More places than any charger has: a grain for each number that it can think of would be its way to fill the silo.
+            await Note([new("too-many-connectors", outlet.ToString())]);
+            return Noted.Instance;
+        }
+
+        var verdict = await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
+        Fetch(outlet);
+        if (verdict is ConnectorVerdict.Done && ChargerDecider.Measured(State, changed.At, Now) is not null)
+            await Turn(new MeasureClock(changed.At!.Value));
+        return Noted.Instance;
+    }
+
+    private async Task<ChargerAnswer> Started(TransactionStarted started, IReadOnlyList<Oddity> oddities)
+    {
+        await Meet(started.Outlet, AsTerminal(started.Token, oddities));
+        return await transactions.Begin(started with { AdHoc = IsAdHoc(started.Token) }, Place(started.Outlet), oddities);
+    }
+
+    private async Task<ChargerAnswer> Stopped(TransactionStopped stopped, IReadOnlyList<Oddity> oddities)
+    {
+        if (stopped.Payment is { } payment)
+            await Turn(new Hear(payment, [], Policy));
+        stopped = stopped with { Payment = null };
+        var found = await transactions.Find(Id, State, stopped);
+        oddities = found.With(oddities);
+        await Note(oddities);
+        var answer = await transactions.End(Id, found, stopped, oddities) ?? (await Turn(new ParkStop(stopped, oddities))).Answer!;
+        return stopped.Token is { } token && IsAdHoc(token) ? new TransactionClosed(new(TokenStanding.Accepted)) : answer;
+    }
+
+    private async Task<ChargerAnswer> Read(Metered metered, IReadOnlyList<Oddity> oddities)
+    {
+        var found = await transactions.Find(Id, State, metered);
+        oddities = found.With(oddities);
+        await Note(oddities);
+        await transactions.Meter(Id, found, metered, oddities);
+        return Noted.Instance;
+    }
+
+    private async Task Meet(Outlet outlet, IReadOnlyList<Oddity> oddities)
+    {
+        if (!State.Knows(outlet))
+            await Turn(new MeetOutlet(outlet));
+        await Note(oddities);
+    }
+
+    private Task Note(IReadOnlyList<Oddity> oddities) => oddities.Count > 0 ? Turn(new Hear(new Beat(), oddities, Policy)) : Task.CompletedTask;
+
+    // Its own card terminal shows these once the bank has said yes, and nobody else can (catalogue P).
+    private bool IsAdHoc(TokenId token) => State.Settings.AdHoc?.Accepts(token) ?? false;
+
+    private IReadOnlyList<Oddity> AsTerminal(TokenId token, IReadOnlyList<Oddity> oddities)
+    {
+        if (!IsAdHoc(token) || KnownTerminals.Shown(State, token) is not { } shown)
+            return oddities;
+        Telemetry.Acted(shown);
+        return [.. oddities, shown];
+    }
+
+    private Place Place(Outlet outlet) => new(Id, State.Settings.Station, outlet, State.Settings.MaxPowerW(outlet));
+}
