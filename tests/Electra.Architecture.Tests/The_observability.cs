@@ -3,6 +3,9 @@ namespace Electra.Architecture.Tests;
 /// <summary>Alerts and dashboards ask for series that there are, and lead to a page that says what to do.</summary>
 public sealed class The_observability
 {
+    // A label of the deployer's own Prometheus, which sets it from ELECTRA_RUNBOOKS.
+    private const string WhereRunbooksAre = "{{ $externalLabels.runbooks }}";
+
     private static readonly HashSet<string> Known =
     [
         .. Instruments.Ours.Concat(Instruments.Foreign).SelectMany(i => i.Series),
@@ -37,9 +40,23 @@ public sealed class The_observability
         {
             rule.Severity.Should().BeOneOf(["page", "ticket"], "{0} gets somebody up or does not", rule.Alert);
             rule.Summary.Should().NotBeNullOrEmpty("{0} says what is the matter", rule.Alert).And.EndWith(".", "it is a sentence");
-            rule.Runbook.Should().StartWith("ops/runbooks/", "{0} leads to a page", rule.Alert);
-            File.Exists(Path.Combine(Repository.Root, rule.Runbook!)).Should().BeTrue($"{rule.Alert} leads to {rule.Runbook}, which must be there");
+            rule.Runbook.Should().StartWith(WhereRunbooksAre + "/", "{0} leads to a page that can be opened wherever the alert is read", rule.Alert);
+            var page = rule.Runbook![(WhereRunbooksAre.Length + 1)..];
+            File.Exists(Path.Combine(Repository.Root, "ops", "runbooks", page)).Should().BeTrue($"{rule.Alert} leads to {page}, which must be there");
         }
+    }
+
+    [Fact]
+    public void Lets_the_deployer_say_in_one_place_where_the_pages_are()
+    {
+        var prometheus = Alerting.Yaml(Path.Combine(Alerting.Folder, "prometheus.yaml"));
+        Alerting.Text(prometheus, "global", "external_labels", "runbooks").Should().Be("${ELECTRA_RUNBOOKS}");
+        Alerting.Items(prometheus, "alerting", "alert_relabel_configs").Select(relabel => (Alerting.Text(relabel, "action"), Alerting.Text(relabel, "regex"))).Should()
+            .Contain(("labeldrop", "runbooks"), "two places with other pages are not two alerts");
+        var compose = Alerting.Yaml(Path.Combine(Repository.Root, "ops", "deploy", "compose.yaml"));
+        Alerting.Text(compose, "services", "prometheus", "environment", "ELECTRA_RUNBOOKS").Should().StartWith("${ELECTRA_RUNBOOKS:?", "nobody forgets it");
+        File.ReadLines(Path.Combine(Repository.Root, "ops", "deploy", "env.example")).Single(line => line.StartsWith("ELECTRA_RUNBOOKS=", StringComparison.Ordinal))
+            .Should().MatchRegex("=https://.*[^/]$", "it shows the shape of one");
     }
 
     [Fact]
