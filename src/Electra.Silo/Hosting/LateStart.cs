@@ -1,4 +1,6 @@
 using Electra.Ledger.Schema;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Electra.Silo.Hosting;
 
@@ -7,7 +9,7 @@ namespace Electra.Silo.Hosting;
 /// When the database is there already, nothing is heard of this: the doors open after the silo.
 /// </summary>
 internal sealed class LateStart(
-    LateParts parts, LedgerGate gate, IServiceProvider provider, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<LateStart> logger)
+    LateParts parts, LedgerGate gate, IServiceProvider provider, IHostApplicationLifetime lifetime, IServer server, TimeProvider time, ILogger<LateStart> logger)
     : IHostedService, IAsyncDisposable
 {
     private static readonly TimeSpan DoorsWait = TimeSpan.FromSeconds(5);
@@ -53,6 +55,8 @@ internal sealed class LateStart(
         }
     }
 
+    private string Doors() => string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
+
     private async Task Start()
     {
         var began = time.GetTimestamp();
@@ -65,8 +69,9 @@ internal sealed class LateStart(
                 running.Add(part);
             }
 
-            logger.SiloUp(time.GetElapsedTime(began));
             started.TrySetResult();
+            // The doors open after this, or were open before: whoever reads the line may connect. Where they do not open it is never said.
+            lifetime.ApplicationStarted.Register(() => logger.SiloUp(time.GetElapsedTime(began), Doors()));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

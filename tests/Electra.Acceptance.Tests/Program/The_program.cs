@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace Electra.Acceptance.Tests.Program;
 
@@ -48,6 +51,38 @@ public sealed class The_program
         (await program.Http.GetAsync("docs")).StatusCode.Should().Be(HttpStatusCode.OK);
         (await program.Http.GetStringAsync("openapi/v1.json")).Should().Contain("\"openapi\": \"3.1");
         (await program.Http.GetAsync("orleans")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Speaks_in_JSON_alone_where_it_is_told_to()
+    {
+        await using var home = Home.Sqlite();
+        await using var program = await ElectraProgram.Start(home, ("Logging__Console__FormatterName", "json"));
+        (await program.Terminate()).Should().Be(0);
+        var lines = program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+        foreach (var line in lines)
+        {
+            DateTimeOffset.Parse((string)line["Timestamp"]!, CultureInfo.InvariantCulture).Offset.Should().Be(TimeSpan.Zero);
+            ((string?)line["LogLevel"]).Should().NotBeNullOrEmpty();
+            ((string?)line["Category"]).Should().NotBeNullOrEmpty();
+            ((string?)line["Message"]).Should().NotBeNullOrEmpty();
+        }
+
+        lines.Select(line => (int)line["EventId"]!).Should().ContainInOrder([9001, 9002], "it begins, and it is up").And.Contain(5001, "it says that it lets everybody in");
+        ((string)lines.Single(line => (int)line["EventId"]! == 9002)["Message"]!).Should().Contain(string.Create(CultureInfo.InvariantCulture, $"listens on http://127.0.0.1:{program.Port}"));
+    }
+
+    [Fact]
+    public async Task Does_not_say_that_it_is_up_where_it_cannot_listen()
+    {
+        await using var home = Home.Sqlite();
+        await using var program = ElectraProgram.On(home);
+        using var first = new TcpListener(IPAddress.Loopback, program.Port);
+        first.Start();
+        program.Launch();
+        (await program.Ended()).Should().Be(1);
+        program.Output.Should().NotContain("The silo is up");
+        program.Output.Split('\n').Should().ContainSingle(line => line.StartsWith("electra: ", StringComparison.Ordinal)).Which.Should().Contain(string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{program.Port}"));
     }
 
     [Fact]
