@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Electra.Acceptance.Tests.Observed;
 
@@ -26,7 +25,7 @@ public sealed class Collector : IAsyncDisposable
 
     public Collector()
     {
-        url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/");
+        url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePorts.One()}/");
         listener.Prefixes.Add(url);
         listener.Start();
         serving = Serve();
@@ -47,6 +46,8 @@ public sealed class Collector : IAsyncDisposable
         ("OTEL_BSP_SCHEDULE_DELAY", "100"),
         ("OTEL_BLRP_SCHEDULE_DELAY", "100"),
         ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+        // What is not taken in time is dropped, and a line is told once: on a busy machine the usual 10 s may pass.
+        ("OTEL_EXPORTER_OTLP_TIMEOUT", "60000"),
     ];
 
     public async ValueTask DisposeAsync()
@@ -70,11 +71,25 @@ public sealed class Collector : IAsyncDisposable
                 return;
             }
 
+            await Take(context);
+        }
+    }
+
+    private async Task Take(HttpListenerContext context)
+    {
+        try
+        {
             using var body = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(body);
+            if (body.Length < context.Request.ContentLength64)
+                return;
             Keep(context.Request.Url!.AbsolutePath, new(body.ToArray()));
             context.Response.ContentType = "application/x-protobuf";
             context.Response.Close();
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Whoever told it has given up or ended; the others are heard all the same.
         }
     }
 
@@ -105,12 +120,5 @@ public sealed class Collector : IAsyncDisposable
                 instruments[new(item.Text(1), item.Text(3))] = true;
                 break;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }
