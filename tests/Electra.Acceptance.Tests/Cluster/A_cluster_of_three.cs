@@ -22,7 +22,7 @@ public sealed class A_cluster_of_three
         var frozen = await silos.Suffer("one silo frozen for 10 s", async () =>
         {
             Signals.Send(silos.Silos[1].Pid, Signals.Freeze);
-            await Passing(TimeSpan.FromSeconds(10));
+            await Spell.Of(TimeSpan.FromSeconds(10));
             Signals.Send(silos.Silos[1].Pid, Signals.Thaw);
         });
         frozen.RecoveredIn.Should().BeLessThan(Bar);
@@ -51,11 +51,5 @@ public sealed class A_cluster_of_three
 
         await silos.CallItADay();
         await Verification.Of(silos.Home);
-    }
-
-    private static async Task Passing(TimeSpan time)
-    {
-        using var timer = new PeriodicTimer(time);
-        await timer.WaitForNextTickAsync();
     }
 }

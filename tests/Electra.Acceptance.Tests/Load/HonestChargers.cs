@@ -17,6 +17,9 @@ public sealed class HonestChargers : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private Task working = Task.CompletedTask;
 
+    /// <summary>Answers that nobody has looked at yet.</summary>
+    public int Answered => taken.Count;
+
     /// <summary>Calls that had no answer.</summary>
     public IReadOnlyCollection<string> Failed => failed;
 

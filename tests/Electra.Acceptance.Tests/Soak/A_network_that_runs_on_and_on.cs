@@ -77,7 +77,7 @@ public sealed class A_network_that_runs_on_and_on(ITestOutputHelper output)
             var elapsed = Stopwatch.GetElapsedTime(began);
             if (elapsed < duration || samples[0].Count == 0)
                 await Sample();
-            await Task.WhenAny(running, Task.Delay(every));
+            await Task.WhenAny(running, Spell.Of(every));
         }
 
         await Eventually.True(() => silos.Zip(samples).All(static s => SiloMemory.SocketsOf(s.First.Pid) < s.Second[0].Sockets + OtherSockets), "sockets are closed", TimeSpan.FromSeconds(60))
