@@ -9,7 +9,7 @@ namespace Electra.Acceptance.Tests.Durable;
 public sealed class Killed_again_and_again
 {
     private const int Chargers = 16;
-    private const int Kills = 5;
+    private const int Kills = 3;
 
     public static TheoryData<string> Homes => Home.Both;
 

@@ -148,6 +148,8 @@ public sealed class ElectraProgram : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         foreach (var argument in (string[])[Build, .. verb, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}"), .. arguments])
             start.ArgumentList.Add(argument);
+        // It lives for seconds: measuring its own code, so as to compile it better later, would only cost it time.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         return start;
