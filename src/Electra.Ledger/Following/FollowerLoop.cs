@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Electra.Ledger.Following;
 
-/// <summary>Runs the followers, each for itself: one that fails waits and tries again, and never skips.</summary>
+/// <summary>Runs the followers, each for itself: one that fails waits and tries again, and never skips. Of several silos, that which moves a
+/// follower keeps it while there is something to fold: it knows the rows that it wrote last.</summary>
 internal sealed class FollowerLoop(
     FollowerEngine engine,
     ILedgerReader reader,
@@ -15,6 +16,9 @@ internal sealed class FollowerLoop(
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
+    // A silo that leaves a follower to another looks so often whether that one still moves it; lists are so late at most when it has ended.
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
     private const int RestForEach = 4;
     private const int LongestRest = 400;
@@ -45,6 +49,17 @@ internal sealed class FollowerLoop(
     private static Task Rest(long folded, CancellationToken stopping) =>
         folded <= 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(Math.Min(folded * RestForEach, LongestRest)), stopping);
 
+    private async Task<long> LeaveToAnother(IFollower follower, long position, CancellationToken stopping)
+    {
+        for (var moves = true; moves;)
+        {
+            await Task.Delay(Watch, stopping);
+            (moves, position) = await engine.LookAt(follower, position, stopping);
+        }
+
+        return position;
+    }
+
     private async Task Follow(IFollower follower, CancellationToken stopping)
     {
         var pause = ShortestPause;
@@ -54,9 +69,11 @@ internal sealed class FollowerLoop(
             try
             {
                 var before = position;
-                (position, var more) = await engine.Step(follower, stopping);
+                (position, var more, var elsewhere) = await engine.Step(follower, stopping);
                 pause = ShortestPause;
-                if (more)
+                if (elsewhere)
+                    position = await LeaveToAnother(follower, position, stopping);
+                if (more || elsewhere)
                     continue;
                 await Rest(position - before, stopping);
                 await reader.Changed(position, stopping);

@@ -1,5 +1,6 @@
 using Electra.Ledger.Commits;
 using Electra.Ledger.Homes;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Electra.Ledger.Tests.Following;
 
@@ -15,6 +16,35 @@ public abstract class A_follower(Home home, bool onPostgres) : LedgerTest(home, 
 
         await Eventually.Get(async () => await one.Following.Position("entry-count"), position => position >= numbers.Max(), "the follower has caught up");
         (await Counted(two)).Select(row => row.Number).Should().Contain(numbers).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task Is_left_to_the_silo_that_moves_it_until_that_one_ends()
+    {
+        Folds[] folds = [new(), new()];
+        var silos = await Task.WhenAll(folds.Select(mine => Start(services => services.AddSingleton(mine).AddFollower<CountedFolds>())));
+        async Task Followed(Silo by)
+        {
+            var last = (await Write(silos[0], silos[1], 2)).Max();
+            await Eventually.Get(async () => await by.Following.Position("counted-folds"), position => position >= last, "it is followed");
+        }
+
+        // Both begin; from some moment on it is always the same one, whoever writes.
+        var (leader, inARow) = (0, 0);
+        for (var round = 0; inARow < 25; round++)
+        {
+            round.Should().BeLessThan(400, "one of the two leaves it to the other before long");
+            var before = folds.Select(static mine => mine.Done).ToArray();
+            await Followed(silos[round % 2]);
+            var alone = folds[0].Done == before[0] ? 1 : folds[1].Done == before[1] ? 0 : -1;
+            inARow = alone < 0 ? 0 : alone == leader ? inARow + 1 : 1;
+            leader = alone < 0 ? leader : alone;
+        }
+
+        await silos[leader].DisposeAsync();
+        silos[0] = silos[1] = silos[1 - leader];
+        await Followed(silos[0]);
+        await silos[0].DisposeAsync();
     }
 
     [Fact]

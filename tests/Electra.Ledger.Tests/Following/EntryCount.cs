@@ -18,7 +18,7 @@ internal class EntryCount : IFollower
         $"create table {table(Counted)} (number bigint primary key, grain text not null, shape integer not null, at timestamptz not null);" +
         $"create index {table(Counted)}_grain on {table(Counted)} (grain);";
 
-    public async ValueTask Fold(IFoldTransaction transaction, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
+    public virtual async ValueTask Fold(IFoldTransaction transaction, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
     {
         foreach (var entry in batch)
         {
@@ -26,6 +26,30 @@ internal class EntryCount : IFollower
                 ("number", entry.Number), ("grain", entry.Grain), ("shape", Shape), ("at", entry.At));
             await command.ExecuteNonQueryAsync(cancellation);
         }
+    }
+}
+
+/// <summary>How often one silo has folded.</summary>
+internal sealed class Folds
+{
+    private int done;
+
+    public int Done => Volatile.Read(ref done);
+
+    public void Add() => Interlocked.Increment(ref done);
+}
+
+/// <summary>One that tells of which silo it is.</summary>
+internal sealed class CountedFolds(Folds folds) : EntryCount
+{
+    public override string Name => "counted-folds";
+
+    protected override string Counted => "counted_folds";
+
+    public override async ValueTask Fold(IFoldTransaction transaction, IReadOnlyList<StoredEntry> batch, CancellationToken cancellation)
+    {
+        await base.Fold(transaction, batch, cancellation);
+        folds.Add();
     }
 }
 
