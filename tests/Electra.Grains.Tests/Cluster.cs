@@ -99,7 +99,9 @@ public sealed class MovableClock : TimeProvider
 {
     private long ahead;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref ahead));
+    public TimeSpan Ahead => TimeSpan.FromTicks(Interlocked.Read(ref ahead));
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 
     public void Advance(TimeSpan by) => Interlocked.Add(ref ahead, by.Ticks);
 }

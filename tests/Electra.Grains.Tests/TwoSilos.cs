@@ -17,22 +17,52 @@ using Orleans.TestingHost;
 
 namespace Electra.Grains.Tests;
 
-/// <summary>Two silos in this process on one PostgreSQL.</summary>
-public sealed class TwoSilos : IAsyncLifetime
+/// <summary>Two silos in this process on one PostgreSQL, each with a clock of its own.</summary>
+public class TwoSilos : IAsyncLifetime
 {
     private InProcessTestCluster cluster = null!;
     private LedgerOptions options = null!;
+    private IReadOnlyList<InProcessSiloHandle> silos = [];
+
+    /// <summary>Hears both.</summary>
+    public Ear Ear { get; } = new();
 
     /// <summary>Calls grains from within a silo, and wants a charger to come there.</summary>
-    public IGrainFactory From(int silo) => cluster.Silos[silo].ServiceProvider.GetRequiredService<IGrainFactory>();
+    public IGrainFactory From(int silo) => silos[silo].ServiceProvider.GetRequiredService<IGrainFactory>();
 
-    public SiloAddress Address(int silo) => cluster.Silos[silo].SiloAddress;
+    public SiloAddress Address(int silo) => silos[silo].SiloAddress;
+
+    /// <summary>What is registered in a silo.</summary>
+    public T Get<T>(int silo) where T : notnull => silos[silo].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>What time it is on a silo.</summary>
+    public DateTimeOffset Now(int silo) => Clock(silo).GetUtcNow();
+
+    /// <summary>Time passes, on both.</summary>
+    public void Advance(TimeSpan by)
+    {
+        Clock(0).Advance(by);
+        Clock(1).Advance(by);
+    }
+
+    /// <summary>The first silo's clock is ahead of the second's by so much from now on.</summary>
+    public void Apart(TimeSpan ahead)
+    {
+        var more = ahead - (Clock(0).Ahead - Clock(1).Ahead);
+        if (more > TimeSpan.Zero)
+            Clock(0).Advance(more);
+        else
+            Clock(1).Advance(-more);
+    }
+
+    /// <summary>A silo dies, with all that was on it.</summary>
+    public Task Kill(int silo) => cluster.KillSiloAsync(silos[silo]);
 
     /// <summary>On which silo a grain is active; null: on none.</summary>
     public async Task<int?> Where(IAddressable grain)
     {
         var at = await cluster.Client.GetGrain<IManagementGrain>(0).GetActivationAddress(grain);
-        return at is null ? null : cluster.Silos.ToList().FindIndex(s => s.SiloAddress.Equals(at));
+        return at is null ? null : silos.ToList().FindIndex(s => s.SiloAddress.Equals(at));
     }
 
     /// <summary>A provisioned charger of one outlet, and a token.</summary>
@@ -46,12 +76,13 @@ public sealed class TwoSilos : IAsyncLifetime
     }
 
     /// <summary>Connects a charger at a silo, as its gateway does.</summary>
-    public async Task<(long Number, ScriptedLink Link)> Connect(int silo, ChargerId charger)
+    /// <param name="holds">The silo that is wanted to hold its grain; null: the same.</param>
+    public async Task<(long Number, ScriptedLink Link)> Connect(int silo, ChargerId charger, int? holds = null)
     {
         var link = new ScriptedLink(From(silo), charger);
         var reference = From(silo).CreateObjectReference<IChargerLink>(link);
-        RequestContext.Set(IPlacementDirector.PlacementHintKey, Address(silo));
-        var granted = await From(silo).Charger(charger).Connect(new("ocpp1.6", "127.0.0.1:50000", "test", []), reference);
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, Address(holds ?? silo));
+        var granted = await From(silo).Charger(charger).Connect(new("ocpp1.6", "127.0.0.1:50000", Address(silo).ToParsableString(), []), reference);
         RequestContext.Clear();
         return (granted.Link, link);
     }
@@ -65,18 +96,40 @@ public sealed class TwoSilos : IAsyncLifetime
         await using (var provider = new ServiceCollection().AddLogging().AddElectraLedger(options).BuildServiceProvider())
             await provider.GetRequiredService<LedgerGate>().Open();
         await cluster.DeployAsync();
-        foreach (var silo in cluster.Silos)
+        silos = [.. cluster.Silos];
+        foreach (var silo in silos)
             await silo.ServiceProvider.GetRequiredService<LedgerGate>().Ready;
     }
 
-    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Adapt(GrainsOptions options)
+    {
+    }
+
+    protected virtual void Adapt(IServiceCollection services)
+    {
+    }
+
+    private MovableClock Clock(int silo) => (MovableClock)Get<TimeProvider>(silo);
 
     private void Configure(ISiloBuilder silo)
     {
+        silo.Services.AddSingleton<TimeProvider>(new MovableClock());
         silo.Services.AddElectraLedger(options);
         silo.Services.AddElectraViews();
-        silo.Services.AddElectraGrains(o => o.SweepEvery = TimeSpan.FromMilliseconds(50));
-        silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole());
+        silo.Services.AddElectraGrains(o =>
+        {
+            o.SweepEvery = TimeSpan.FromMilliseconds(50);
+            o.RowEvery = 4;
+            Adapt(o);
+        });
+        Adapt(silo.Services);
+        silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole().AddProvider(Ear));
         silo.AddAdoNetGrainStorage(TurnTools.Rows, o =>
         {
             o.Invariant = LedgerStorage.Invariant(options);

@@ -21,7 +21,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     public static Decision<ConnectorFact, ConnectorReply> Decide(Connector state, ConnectorInput input, DateTimeOffset now) => input switch
     {
         // What the hardware says is true whatever we had planned.
-        ReportCondition i when IsOlder(state, i.Report) && !StatusClock.WentBack(state, i.Report, now) => Stale(state, i, now),
+        ReportCondition i when IsOlder(state, i.Report, now) && !StatusClock.WentBack(state, i.Report, now) => Stale(state, i, now),
         ReportCondition i when IsTheSame(state, i.Report) => Unchanged(i),
         ReportCondition i => Changed(state, i, now),
 
@@ -48,9 +48,9 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     public static Connector Evolve(Connector state, ConnectorFact fact) => ConnectorFolding.Fold(state, fact);
 
     // Catalogue S2: offline queues arrive late. A report older than the last one must not undo it; clocks that jump back by more
-    // than a day are wrong, not old (S8).
-    private static bool IsOlder(Connector state, OutletChanged report) =>
-        report.At is { } at && state.ReportedAt is { } last && at < last && last - at < TimeSpan.FromDays(1);
+    // than a day are wrong, not old (S8), and what is said of now is never old.
+    private static bool IsOlder(Connector state, OutletChanged report, DateTimeOffset now) =>
+        report.At is { } at && state.ReportedAt is { } last && at < last && last - at < TimeSpan.FromDays(1) && !StatusClock.IsOfNow(at, now);
 
     private static bool IsTheSame(Connector state, OutletChanged report) =>
         state.Reported == report.Condition && state.ErrorCode == Error(report) && state.VendorErrorCode == report.VendorErrorCode;
@@ -72,7 +72,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         var after = Evolve(state, fact);
         List<ConnectorFact> facts = [fact with { Phase = after.Phase }, .. Noted(input)];
 
-        if (IsOlder(state, report))
+        if (IsOlder(state, report, now))
             facts.Add(new ConnectorOddity(new("clock-jumped", $"{Text(report.At)} after {Text(state.ReportedAt)}")));
 
         // 2.x has no such table: its Occupied follows and precedes anything.

@@ -58,7 +58,7 @@ internal static class StopOddity
             yield return Odd("unit-off", bounds); // T9
         if (energy is { Rule: SessionEnergy.Registers, Confidence: EnergyConfidence.Estimated })
             yield return Odd("stop-below-sample", $"{SessionDecider.Text(stop)} after a sample of {SessionDecider.Text(metered.Meter.LastWh ?? 0)}"); // T7
-        if (told < metered.StartedAt)
+        if (told < metered.StartedAt - Clocks.BetweenSilos)
             yield return Odd("stopped-before-start", told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); // T13
     }
 

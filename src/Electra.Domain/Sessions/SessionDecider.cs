@@ -118,6 +118,9 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
             facts.Add(new SessionOddity(new("meter-after-stop"))); // T12
         if (state is { Closing: null, EndedAt: null } && (state.ProgressAt is not { } last || now - last >= ProgressEvery))
             facts.Add(new SessionProgressed(SessionEnergy.SoFar(metered).Wh, metered.Meter.LastWh, metered.Meter.PowerW, metered.Meter.Soc, now));
+        // What is asked and what is heard follow each other in the record: the clocks of the silos that date them need not.
+        if (state is { Silence: not null, Closing: null } && input.Samples.Count > 0)
+            facts.Add(new SilenceMet(SilenceStep.Listening, now));
         return new(facts, [], new(SessionVerdict.Done));
     }
 

@@ -99,7 +99,9 @@ internal static class SessionEnding
         if (state.StartedAt is not { } started || told >= started)
             return told;
         var byUs = now - (state.OpenedAt ?? now);
-        return started + byUs > now ? now : byUs > TimeSpan.Zero ? started + byUs : started;
+        if (byUs <= TimeSpan.Zero || started >= now)
+            return started;
+        return started + byUs > now ? now : started + byUs;
     }
 
     private static Decision<SessionFact, SessionReply> End(Session state, List<SessionFact> facts, DateTimeOffset now)

@@ -22,8 +22,9 @@ public static class SessionFolding
         TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At, f.Confidence, f.ClosedBy) },
         VehicleLeft => state with { Unplugged = true },
         SessionSuperseded => state with { Superseded = true },
-        SessionEnded f => state with { EndedAt = state.SawPlug ? f.At : f.StoppedAt },
-        SessionFailed f => state with { Failure = f.Why, FailureCause = f.Cause, EndedAt = f.At },
+        // The clock of the silo that recorded its end may be some seconds behind that of its beginning.
+        SessionEnded f => state with { EndedAt = state.SawPlug && f.At > f.StoppedAt ? f.At : f.StoppedAt },
+        SessionFailed f => state with { Failure = f.Why, FailureCause = f.Cause, EndedAt = f.At > state.BeganAt ? f.At : state.BeganAt },
         StopAsked f => state with { StopAskedAt = f.At },
         SilenceMet f => state with { Silence = f.Step is SilenceStep.Listening ? null : new(f.Step, f.At) },
         SessionOddity f when !state.Oddities.Contains(f.Oddity.Name) => state with { Oddities = [.. state.Oddities, f.Oddity.Name] },

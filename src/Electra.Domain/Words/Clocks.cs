@@ -9,6 +9,9 @@ public static class Clocks
     /// <summary>A clock may be ahead by this much.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
+    /// <summary>The clocks of two silos may differ by this much, and a charger's clock follows that of the silo where it is.</summary>
+    public static readonly TimeSpan BetweenSilos = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether the charger's clock was ever set: those that were not tell 0001, 1970 or the year 2000 (catalogue S8).</summary>
     public static bool Runs(DateTimeOffset? told) => told is { Year: >= 2010 };
 

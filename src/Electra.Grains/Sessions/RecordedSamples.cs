@@ -11,10 +11,12 @@ internal sealed class RecordedSamples(TurnTools tools, ISampleReader reader)
 {
     private const int PageSize = 500;
 
+    private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(1);
+
     /// <summary>Keeps them; completes, with the time of their arrival as it is recorded, when they are durable.</summary>
     public async Task<DateTimeOffset> Keep(Session session, SessionId id, IReadOnlyList<Sample> read)
     {
-        var now = tools.Clock.GetUtcNow();
+        var now = After(session.Meter.HeardAt);
         if (read.Count == 0)
             return now;
         // A sample without a time is known by its content alone (S8): sent again, it must not be another one.
@@ -24,6 +26,13 @@ internal sealed class RecordedSamples(TurnTools tools, ISampleReader reader)
         if (!await tools.Writer.Store(records))
             throw new OverloadedException("the ledger's queue is full");
         return now;
+    }
+
+    // A silo whose clock is ahead may have taken the ones before. Where the charger's clock does not run (S8), arrival is all the order there is.
+    private DateTimeOffset After(DateTimeOffset? last)
+    {
+        var now = tools.Clock.GetUtcNow();
+        return last is { } before && before >= now ? before + LeastPause : now;
     }
 
     /// <summary>All that there are.</summary>

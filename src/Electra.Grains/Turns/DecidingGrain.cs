@@ -59,7 +59,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     {
         var debt = new DebtKey(Name, version, ordinal);
         if (await folding.Owed(version, ordinal) is ({ } effect, var trace))
-            owed.Pay(effect, debt, again: true, trace).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
+            PayWhenDue(effect, debt, trace).Ignore(); // Not awaited: an order may take a minute, and the grain's own turns must not wait for it.
         else
             tools.Writer.Strike(debt);
     }
@@ -133,6 +133,15 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     /// <summary>Whether an effect may be begun as soon as its entry is offered: both then share a flush. For what is true even where the entry is
     /// refused, is known again when it is told again, and asks nothing of anybody. Its debt is struck off when both are durable.</summary>
     protected virtual bool MayRunAhead(Effect effect) => false;
+
+    // The sweeper that found it due may be some seconds ahead of this silo: no rule is shown a due time that has not come, and none finds it
+    // too early and struck off.
+    private async Task PayWhenDue(Effect effect, DebtKey debt, ActivityContext trace)
+    {
+        if (effect.Due - Now is { Ticks: > 0 } early)
+            await Task.Delay(early < tools.Options.EffectPatience ? early : tools.Options.EffectPatience, tools.Clock);
+        await owed.Pay(effect, debt, again: true, trace);
+    }
 
     private async Task<(long Version, Task?[]? Begun)> Commit(Decision<TFact, TReply> decision, TInput input)
     {

@@ -59,6 +59,17 @@ public sealed class A_connector_that_reports
     }
 
     [Fact]
+    public void Of_now_is_believed_though_the_word_before_was_dated_by_a_clock_that_is_ahead()
+    {
+        // It was at a silo that is seven seconds ahead; now it is at another, and its clock has followed each.
+        var before = A.Connector().After(Lyon.Report(Condition.Preparing, 10)).After(Lyon.Report(Condition.Charging, 10 + (7 / 60.0)), Lyon.At(10 + (7 / 60.0)));
+        var outcome = before.When(Lyon.Report(Condition.Available, 10 + (2 / 60.0)), Lyon.At(10 + (3 / 60.0)));
+        outcome.State.Should().BeEquivalentTo(new { Reported = Condition.Available, Plugged = false });
+        outcome.Oddities.Should().BeEmpty();
+        before.When(Lyon.Report(Condition.Available, 10 + (2 / 60.0)), Lyon.At(10 + (20 / 60.0))).Oddities.Should().Equal(["late-status"], "it was under way for long: it came of a queue");
+    }
+
+    [Fact]
     public void An_older_word_late_does_not_undo_a_newer_one()
     {
         var outcome = A.Connector().After(Lyon.Report(Condition.Preparing, 1)).After(Lyon.Begin()).After(Lyon.Report(Condition.Charging, 2), Lyon.At(2))

@@ -94,6 +94,21 @@ public sealed class A_session_that_closes
         A.Session().After(Lyon.Open(), Lyon.At(60)).When(Lyon.Close(at: Lyon.At(-20)), Lyon.At(60)).State.Closing!.At.Should().Be(Lyon.At(1));
 
     [Fact]
+    public void By_a_clock_that_was_ahead_and_is_set_right_does_not_end_before_it_started() =>
+        A.Session().After(Lyon.Open(at: Lyon.At(5)), Lyon.At(1)).When(Lyon.Close(at: Lyon.At(2)), Lyon.At(2)).Fact<TransactionWasClosed>().At
+            .Should().Be(Lyon.At(5), "it has lasted no time, not less");
+
+    [Fact]
+    public void Seconds_before_it_started_by_a_clock_that_follows_silos_whose_clocks_differ_is_nothing_odd()
+    {
+        var outcome = A.Session().After(Lyon.Open(), Lyon.At(1)).When(Lyon.Close(1000, Lyon.At(1).AddSeconds(-4)), Lyon.At(1).AddSeconds(-4));
+        outcome.Oddities.Should().BeEmpty();
+        outcome.State.Closing!.At.Should().Be(Lyon.At(1));
+        new Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(outcome.State).When(new SeeUnplugged(), Lyon.At(1).AddSeconds(-2))
+            .State.EndedAt.Should().Be(Lyon.At(1));
+    }
+
+    [Fact]
     public void Without_a_token_is_closed_like_any_other() =>
         Charging.When(new CloseTransaction(Lyon.Stop() with { Token = null }, []), Lyon.At(31)).Fact<TransactionWasClosed>().By.Should().BeNull(); // T12
 }

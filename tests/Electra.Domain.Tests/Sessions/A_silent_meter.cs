@@ -62,6 +62,16 @@ public sealed class A_silent_meter
     }
 
     [Fact]
+    public void That_answers_a_silo_whose_clock_is_behind_has_answered()
+    {
+        var asked = Charging.After(Listen(), After(6)).State;
+        var answered = Of(asked).When(new ReadMeter([Lyon.Register(3000, 361)], []), After(6).AddSeconds(-5));
+        answered.Fact<SilenceMet>().Step.Should().Be(SilenceStep.Listening);
+        Of(SessionFolding.WithSamples(answered.State, [Lyon.Register(3000, 361)], After(6).AddSeconds(-5))).When(Listen(), After(6.1))
+            .Then(new SilenceMet(SilenceStep.Listening, After(6.1)));
+    }
+
+    [Fact]
     public void Is_asked_once_although_its_time_comes_twice() => Charging.After(Listen(), After(6)).When(Listen(), After(6).AddSeconds(1)).ThenNothing();
 
     [Fact]
