@@ -38,9 +38,6 @@ public sealed class GatewayOptions
     /// <summary>Chargers that may be on line here; one more is told to come again, and finds another silo.</summary>
     public int MostSockets { get; init; } = 50_000;
 
-    /// <summary>The name of this silo, recorded with each connection.</summary>
-    public string Silo { get; init; } = Environment.MachineName;
-
     /// <summary>This silo holds grains too: a charger's grain comes to its socket.</summary>
     public bool HoldsGrains { get; init; } = true;
 

@@ -10,7 +10,7 @@ namespace Electra.Grains;
 /// <summary>Registers what the grains work with.</summary>
 public static class GrainsExtensions
 {
-    /// <summary>Adds the grains' tools and the sweeper. The ledger and a grain storage named <see cref="TurnTools.Rows"/> must be there.</summary>
+    /// <summary>Adds the grains' tools, and the jobs that look after what nobody asks for. The ledger and a grain storage named <see cref="TurnTools.Rows"/> must be there.</summary>
     public static IServiceCollection AddElectraGrains(this IServiceCollection services, Action<GrainsOptions>? configure = null)
     {
         services.AddOptions<GrainsOptions>().Configure(o => configure?.Invoke(o));
@@ -19,6 +19,9 @@ public static class GrainsExtensions
         services.AddSingleton<TransactionFinder>();
         services.AddSingleton<StraySamples>();
         services.AddHostedService<Sweeper>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<SilosAlive>();
+        services.AddHostedService<LinkWatch>();
         services.AddSingleton<LocalListReader>();
         services.AddFollower<LocalListTables>();
         services.AddHostedService<LocalListWatch>();

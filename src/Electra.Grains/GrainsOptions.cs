@@ -24,6 +24,12 @@ public sealed record GrainsOptions
     /// <summary>How often the sweeper looks.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long chargers whose silo has died may take to come again before they are off line.</summary>
+    public TimeSpan LinkGrace { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often it is looked for them, and a hundred of them are told so.</summary>
+    public TimeSpan LinkWatchEvery { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long an order waits for its outcome before the link is taken for lost; above the gateway's own time-out and queue.</summary>
     public TimeSpan OrderPatience { get; set; } = TimeSpan.FromMinutes(3);
 

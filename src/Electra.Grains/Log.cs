@@ -32,6 +32,15 @@ internal static partial class Log
     [LoggerMessage(3009, LogLevel.Warning, "Debt {Ordinal} of version {Version} of {Grain} could not be settled")]
     public static partial void SettleFailed(this ILogger log, Exception failure, string grain, long version, int ordinal);
 
+    [LoggerMessage(3010, LogLevel.Information, "{Count} chargers were on silo {Silo}, which is gone, and have not come again: off line")]
+    public static partial void LinksEnded(this ILogger log, int count, string silo);
+
+    [LoggerMessage(3011, LogLevel.Warning, "It could not be looked which chargers' silos are gone; it is tried again: {Why}")]
+    public static partial void LinksNotEnded(this ILogger log, string why);
+
+    [LoggerMessage(3012, LogLevel.Warning, "Charger {Charger} could not be told that its silo is gone; it is tried again")]
+    public static partial void LinkNotEnded(this ILogger log, Exception failure, string charger);
+
     [LoggerMessage(3020, LogLevel.Warning, "Oddities that {Grain} counted in the last hour could not be recorded: {Why}")]
     public static partial void OdditiesLost(this ILogger log, string grain, string why);
 

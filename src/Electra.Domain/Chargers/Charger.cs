@@ -119,7 +119,7 @@ public sealed record Charger
 
 /// <summary>One socket of a charger.</summary>
 /// <param name="Number">One more than the last one's.</param>
-/// <param name="Silo">The silo that holds it, as text.</param>
+/// <param name="Silo">The silo that holds it: its address in the cluster, of this life of it (<c>10.0.0.7:11111@141234567</c>).</param>
 [GenerateSerializer, Immutable, Alias("link")]
 public sealed record Link(long Number, string Protocol, DateTimeOffset Since, string Remote, string Silo);
 

@@ -45,7 +45,7 @@ internal sealed class ChargerLink : IChargerLink
     public async Task Connect(IReadOnlyList<Oddity> oddities)
     {
         reference = grains.CreateObjectReference<IChargerLink>(this);
-        var offer = new Connect(line.Dialect.Subprotocol, line.Remote, tools.Options.Silo, oddities);
+        var offer = new Connect(line.Dialect.Subprotocol, line.Remote, tools.Here.ToParsableString(), oddities);
         var grant = await Granted(offer, reference);
         Number = Oddities.Link = grant.Link;
         Know(grant.Identity);

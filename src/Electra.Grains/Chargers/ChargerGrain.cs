@@ -12,6 +12,9 @@ namespace Electra.Grains.Chargers;
 public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
     : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
 {
+    /// <summary>Why a link has ended whose silo did not live to say so.</summary>
+    internal const string SiloEnded = "its silo ended";
+
     private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
     private readonly OddityTally tally = new();
     private ChargerTransactions transactions = null!;
@@ -115,7 +118,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
         transactions = new(finder, strays, GrainFactory);
         // A link that is recorded and has no socket here died with its silo: the charger comes again by itself.
         if (State.Link is { } lost && socket is null)
-            await Turn(new Disconnect(lost.Number, "its silo ended"));
+            await Turn(new Disconnect(lost.Number, SiloEnded));
     }
 
     /// <inheritdoc/>

@@ -32,9 +32,12 @@ internal static class ViewSchema
         create table {chargers} (
             charger_key text not null primary key,
             charger text not null,
-            station text not null
+            station text not null,
+            link bigint,
+            silo text
         );
         create index {chargers}_of_station on {chargers} (station, charger_key);
+        create index {chargers}_on_line on {chargers} (silo, charger_key) where silo is not null;
         create table {tokens} (
             token_key text not null primary key,
             token text not null

@@ -15,9 +15,11 @@ internal static class ChargerFold
                 Provisioned(scope, entry, f);
                 break;
             case ChargerConnected f:
+                Write(scope, key, view => view with { Link = f.Link, Silo = f.Silo });
                 scope.Emit(entry, "charger.connected", scope.SceneOf(key), JsonSerializer.Serialize(new(f.Link, f.Protocol), EventJson.Default.Connected));
                 break;
             case ChargerDisconnected f:
+                Write(scope, key, view => view.Link == f.Link ? view with { Link = null, Silo = null } : view);
                 scope.Emit(entry, "charger.disconnected", scope.SceneOf(key), JsonSerializer.Serialize(new(f.Link, f.Why), EventJson.Default.Disconnected));
                 break;
             case ChargerBooted f:
@@ -54,9 +56,17 @@ internal static class ChargerFold
     private static void Provisioned(FoldScope scope, StoredEntry entry, ChargerProvisioned fact)
     {
         var charger = new ChargerView(fact.Id.Key, fact.Id.Value, fact.Settings.Station.Value);
-        scope.Chargers[charger.Key] = charger;
-        scope.Tables.ChargerRows.Row(charger.Key).Text(charger.Key).Text(charger.Id).Text(charger.Station);
+        scope.Chargers.TryAdd(charger.Key, charger);
+        Write(scope, charger.Key, view => view with { Id = charger.Id, Station = charger.Station });
         scope.Audit(entry, fact.By, "charger.provisioned", charger.Id, charger.Station);
+    }
+
+    private static void Write(FoldScope scope, string key, Func<ChargerView, ChargerView> change)
+    {
+        if (!scope.Chargers.TryGetValue(key, out var view))
+            return;
+        scope.Chargers[key] = view = change(view);
+        scope.Tables.ChargerRows.Row(view.Key).Text(view.Key).Text(view.Id).Text(view.Station).Whole(view.Link).Text(view.Silo);
     }
 
     // Each is audit; people are alarmed by those that OCPP calls critical.

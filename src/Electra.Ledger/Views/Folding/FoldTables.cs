@@ -16,7 +16,7 @@ internal sealed class FoldTables
             on conflict (token_key) do update set token = excluded.token
             """;
         DeleteToken = $"delete from {table(ViewSchema.Tokens)} where token_key = @token_key";
-        ChargerRows = RowSet.Replacing(Chargers, "charger_key", Text("charger_key"), Text("charger"), Text("station"));
+        ChargerRows = RowSet.Replacing(Chargers, "charger_key", Text("charger_key"), Text("charger"), Text("station"), Whole("link"), Text("silo"));
         ConnectorRows = RowSet.Replacing(Connectors, "connector_key", Text("connector_key"), Text("charger_key"), Small("evse"), Small("connector"),
             Whole("sequence"), Text("phase"), Time("since"), Text("error_code"));
         // An interval that is there already ends; nothing else of it changes.

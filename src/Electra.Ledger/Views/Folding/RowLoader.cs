@@ -20,8 +20,8 @@ internal static class RowLoader
         chargers.ExceptWith(scope.Chargers.Keys);
         connectors.ExceptWith(scope.Connectors.Keys);
         sessions.ExceptWith(scope.Sessions.Keys);
-        await Each(fold, $"select charger_key, charger, station from {tables.Chargers} where charger_key", chargers, row =>
-            scope.Chargers.Add(row.GetString(0), new(row.GetString(0), row.GetString(1), row.GetString(2))), cancellation);
+        await Each(fold, $"select charger_key, charger, station, link, silo from {tables.Chargers} where charger_key", chargers, row =>
+            scope.Chargers.Add(row.GetString(0), new(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.TextOrNull(4))), cancellation);
         await Each(fold, $"select connector_key, charger_key, evse, connector, phase, since, error_code, sequence from {tables.Connectors} where connector_key", connectors, row =>
             scope.Connectors.Add(row.GetString(0), Connector(row)), cancellation);
         await Each(fold, $"select id, body, energy_wh, power_w, soc from {tables.Sessions} where id", sessions, row =>

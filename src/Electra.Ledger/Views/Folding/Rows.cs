@@ -4,7 +4,9 @@ using Electra.Domain.Words;
 namespace Electra.Ledger.Views.Folding;
 
 /// <summary>A charger as its list has it.</summary>
-internal sealed record ChargerView(string Key, string Id, string Station);
+/// <param name="Link">The number of the socket by which it is on line; null: it is off line.</param>
+/// <param name="Silo">The silo that holds the socket.</param>
+internal sealed record ChargerView(string Key, string Id, string Station, long? Link = null, string? Silo = null);
 
 /// <summary>A connector's present phase, and the number of the interval that began with it; 0: nothing is known of it yet.</summary>
 internal sealed class ConnectorView(string key, string chargerKey, Outlet outlet)
