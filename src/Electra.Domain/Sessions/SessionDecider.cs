@@ -94,9 +94,9 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
             facts.Add(new SessionOddity(new("negative-meter", Text(input.Report.MeterStartWh))));
         if (input.Verdict.Standing is not TokenStanding.Accepted)
             facts.Add(new SessionOddity(new("started-without-right", input.Verdict.Standing.ToString())));
-        // One that was superseded before we heard of its start waits for its stop like any other.
+        // One that was superseded, or left by its vehicle, before we heard of its start waits for its stop like any other.
         List<Effect> effects = [.. SessionSilence.From(now, input.EternalAfter)];
-        if (state.Superseded)
+        if (state.Superseded || state.Unplugged)
             effects.Add(new Wake(now + UnplugPatience, UnplugExpires));
         return new(facts, effects, new(SessionVerdict.Done, input.Verdict.Standing));
     }

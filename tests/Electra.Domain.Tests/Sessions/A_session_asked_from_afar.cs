@@ -72,6 +72,23 @@ public sealed class A_session_asked_from_afar
     }
 
     [Fact]
+    public void That_its_vehicle_had_left_before_its_start_was_heard_still_comes_to_an_end()
+    {
+        var outcome = Starting.After(new SeeCondition(Condition.Preparing, null)).After(new SeeUnplugged(), Lyon.At(2)).When(Lyon.Open(Lyon.Asked, at: Lyon.At(1.5)), Lyon.At(6));
+        outcome.Owing(new Wake(Lyon.At(6) + SessionDecider.UnplugPatience, SessionDecider.UnplugExpires));
+        outcome.State.Should().BeEquivalentTo(new { State = SessionState.Finishing, Failure = (string?)null });
+
+        var settled = new Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(outcome.State)
+            .When(new Woken(SessionDecider.UnplugExpires), Lyon.At(6) + SessionDecider.UnplugPatience);
+        settled.State.State.Should().Be(SessionState.Ended);
+        settled.Effects.OfType<TellConnector>().Should().ContainSingle("the connector is for the next one");
+    }
+
+    [Fact]
+    public void That_a_silo_behind_the_one_that_asked_gives_up_does_not_end_before_it_began() =>
+        Starting.When(new StartOrderEnded(false, "the charger answered Rejected"), Lyon.Morning.AddSeconds(-5)).State.EndedAt.Should().Be(Lyon.Morning);
+
+    [Fact]
     public void Has_nothing_to_stop() => Starting.When(new AskStop("key:hotel")).ThenNothing().Answering(new(SessionVerdict.NotRunning));
 
     [Fact]
