@@ -143,17 +143,16 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         var heard = await recorded.Keep(State, Id, samples);
         if (State.Closing is not null)
             return close;
-        Remember(state => SessionFolding.WithSamples(state, samples, heard));
+        await Remember(state => new(SessionFolding.WithSamples(state, samples, heard)));
         if (State.Meter.Disordered)
             await Refold();
         return close with { Report = close.Report with { Samples = [] } };
     }
 
-    private async Task Refold(CancellationToken cancellation = default)
+    private Task Refold(CancellationToken cancellation = default)
     {
         refolded = Now;
-        var all = await recorded.All(State, Id, cancellation);
-        Remember(state => SessionFolding.WithAllSamples(state, all));
+        return Remember(async state => SessionFolding.WithAllSamples(state, await recorded.All(state, Id, cancellation)));
     }
 
     // A transaction that has ended need not be looked at hours later. Only a faster way: what is not struck off finds nothing to do.

@@ -110,8 +110,19 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
             (State, folding) = (state, arriving);
     }
 
-    /// <summary>Folds into memory what is durable elsewhere (a session's samples).</summary>
-    protected void Remember(Func<TState, TState> fold) => State = fold(State);
+    /// <summary>Folds into memory what is durable elsewhere (a session's samples): between turns, for one under way would write over it.</summary>
+    protected async Task Remember(Func<TState, ValueTask<TState>> fold)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            State = await fold(State);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
     /// <summary>Who asks for a thing that is not there must not fill the memory with nothing.</summary>
     protected void ForgetWhenUnknown(bool known)

@@ -59,6 +59,7 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         luggage.TryAddValue(nameof(Version), Version);
         luggage.TryAddValue(nameof(whole), whole);
         luggage.TryAddValue(nameof(rowVersion), rowVersion);
+        luggage.TryAddValue(nameof(row), row.ETag);
     }
 
     /// <summary>Takes up from there; false: it must be loaded.</summary>
@@ -67,6 +68,9 @@ internal sealed class Folding<TDecider, TState, TInput, TFact, TReply>(TurnTools
         if (!luggage.TryGetValue(nameof(Version), out long version) || !luggage.TryGetValue(nameof(whole), out whole)
             || !luggage.TryGetValue(nameof(rowVersion), out rowVersion))
             return false;
+        // Whoever writes the row next must say which one it replaces.
+        luggage.TryGetValue(nameof(row), out string? tag);
+        (row.ETag, row.RecordExists) = (tag, tag is not null);
         Version = version;
         return true;
     }

@@ -11,6 +11,9 @@ public sealed class A_charger_that_comes_to_another_silo(TwoSilos silos) : IClas
 {
     private static readonly Outlet One = new(1);
 
+    private static readonly Condition[] Changes =
+        [Condition.Available, Condition.Unavailable, Condition.Available, Condition.Unavailable, Condition.Available, Condition.Unavailable];
+
     [Fact]
     public async Task Takes_its_grain_along_and_its_link_stands()
     {
@@ -23,7 +26,7 @@ public sealed class A_charger_that_comes_to_another_silo(TwoSilos silos) : IClas
         await Eventually.True(async () => await silos.Where(silos.From(1).Charger(id)) == 1, "the grain is where the socket is");
         (await silos.From(1).Charger(id).Report(second.Number, new Beat(), [])).Should().NotBeNull("the link stands");
         (await silos.From(1).Charger(id).Show()).Charger.Link!.Number.Should().Be(second.Number);
-        first.Link.Closed.Should().NotBeNull();
+        await Eventually.True(() => first.Link.Closed is not null, "the old socket is told to close");
         await silos.From(0).Charger(id).Order(new ReportAgain("StatusNotification", One));
         second.Link.Told.Should().ContainItemsAssignableTo<ReportAgain>();
         (await silos.From(0).Charger(id).Report(first.Number, new Beat(), [])).Should().BeNull("the old socket is fenced for ever");
@@ -47,6 +50,20 @@ public sealed class A_charger_that_comes_to_another_silo(TwoSilos silos) : IClas
             async () => await silos.Where(silos.From(1).Connector(id, One)) == 1 && await silos.Where(silos.From(1).Session(session)) == 1, "both are there");
         await charger.Report(second.Number, new TransactionStopped(opened.Transaction, token, 5_000, DateTimeOffset.UtcNow, "Local", []), []);
         (await silos.From(0).Session(session).Show()).Closing!.EnergyWh.Should().Be(4_000);
+    }
+
+    [Fact]
+    public async Task Goes_on_writing_the_row_that_it_wrote_where_it_was()
+    {
+        var (id, _) = await silos.Provisioned("MOVES-4");
+        var first = await silos.Connect(0, id);
+        foreach (var condition in Changes)
+            await silos.From(0).Charger(id).Report(first.Number, new OutletChanged(null, condition, "NoError"), []);
+        var second = await silos.Connect(1, id);
+        await Eventually.True(async () => await silos.Where(silos.From(1).Charger(id)) == 1, "the grain is where the socket is");
+        foreach (var condition in Changes)
+            await silos.From(1).Charger(id).Report(second.Number, new OutletChanged(null, condition, "NoError"), []);
+        silos.Ear.Heard(3004).Where(text => text.Contains(id.Value, StringComparison.OrdinalIgnoreCase)).Should().BeEmpty("no other has written it");
     }
 
     [Fact]
