@@ -10,8 +10,8 @@ namespace Electra.Gateway.Calls;
 /// </summary>
 internal struct Removal(TimeProvider time)
 {
-    /// <summary>Longer than a dead silo is taken for alive; shorter than any charger waits for an answer.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    /// <summary>Longer than dead silos are taken for alive, two of three as well (some twelve seconds); shorter than any charger waits for an answer.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(800);

@@ -13,7 +13,7 @@ internal static class Liveness
     private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(2.5);
 
     // Who has not said so in the table for eight seconds has no vote: of three silos of which two were killed the last one decides alone, in
-    // time for what it was asked meanwhile (the gateway asks again for 12 s). Nor does a silo that starts wait for those killed before it.
+    // time for what it was asked meanwhile (the gateway asks again for 15 s). Nor does a silo that starts wait for those killed before it.
     private static readonly TimeSpan SayAlive = TimeSpan.FromSeconds(2);
     private const int MissedSigns = 4;
 
