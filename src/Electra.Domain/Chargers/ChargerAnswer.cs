@@ -32,8 +32,9 @@ public sealed record Welcome(BootVerdict Verdict, DateTimeOffset Now, TimeSpan I
 public sealed record TheTime(DateTimeOffset Now) : ChargerAnswer;
 
 /// <summary>The answer to a token that was shown.</summary>
+/// <param name="Certificate">2.x's word for the certificate that came with it (C07); null where none was judged.</param>
 [GenerateSerializer, Immutable, Alias("answer-token")]
-public sealed record TokenJudged(TokenVerdict Verdict) : ChargerAnswer;
+public sealed record TokenJudged(TokenVerdict Verdict, string? Certificate = null) : ChargerAnswer;
 
 /// <summary>The answer to a transaction's start. 1.6's charger takes the number; 2.x names its own.</summary>
 [GenerateSerializer, Immutable, Alias("answer-transaction-opened")]
@@ -42,6 +43,27 @@ public sealed record TransactionOpened(string Transaction, TokenVerdict Verdict)
 /// <summary>The answer to a transaction's end.</summary>
 [GenerateSerializer, Immutable, Alias("answer-transaction-closed")]
 public sealed record TransactionClosed(TokenVerdict? Verdict) : ChargerAnswer;
+
+/// <summary>The answer to news of a transaction (TransactionEvent).</summary>
+/// <param name="Verdict">Null where no token was told.</param>
+/// <param name="TotalCost">With taxes, in the charger's currency: running, or final at the end (I02, I03).</param>
+[GenerateSerializer, Immutable, Alias("answer-transaction-followed")]
+public sealed record TransactionFollowed(TokenVerdict? Verdict = null, decimal? TotalCost = null) : ChargerAnswer;
+
+/// <summary>The answer to what a vehicle needs or means to do: one word (K15, K16).</summary>
+/// <param name="Status"><c>Accepted</c>, <c>Rejected</c>, or for needs that are still thought about <c>Processing</c>.</param>
+[GenerateSerializer, Immutable, Alias("answer-vehicle")]
+public sealed record VehicleAnswered(string Status) : ChargerAnswer;
+
+/// <summary>The answer to a vehicle that wants a contract's certificate (M01, M02).</summary>
+/// <param name="ExiResponse">The answer to the vehicle, Base64; empty where there is none.</param>
+[GenerateSerializer, Immutable, Alias("answer-vehicle-certificate")]
+public sealed record VehicleCertificateAnswered(bool Accepted, string ExiResponse) : ChargerAnswer;
+
+/// <summary>The answer to the question whether a certificate is still good (M06).</summary>
+/// <param name="OcspResult">An OCSPResponse in DER, Base64; null where it could not be had.</param>
+[GenerateSerializer, Immutable, Alias("answer-certificate-status")]
+public sealed record CertificateStatusAnswered(string? OcspResult) : ChargerAnswer;
 
 /// <summary>Recorded; nothing more to say.</summary>
 [GenerateSerializer, Immutable, Alias("answer-noted")]

@@ -18,8 +18,9 @@ public sealed record Booted(ChargerIdentity Identity, string? Reason = null) : C
 public sealed record Beat : ChargerReport;
 
 /// <summary>A driver showed a token and wants to know whether it is good (Authorize).</summary>
+/// <param name="Detail">What the version tells of it beyond its value; null where it tells nothing (1.6).</param>
 [GenerateSerializer, Immutable, Alias("report-token-shown")]
-public sealed record TokenShown(TokenId Token) : ChargerReport;
+public sealed record TokenShown(TokenId Token, TokenDetail? Detail = null) : ChargerReport;
 
 /// <summary>A connector, or the charger as a whole, changed its condition (StatusNotification).</summary>
 /// <param name="Outlet">Null for the charger as a whole (1.6's connector 0).</param>
@@ -76,10 +77,11 @@ public sealed record TransactionStopped(
 public sealed record VendorMessage(string VendorId, string? MessageId, string? Data) : ChargerReport;
 
 /// <summary>How far a job that was asked of the charger has come (the four status notifications of diagnostics, logs and firmware).</summary>
-/// <param name="Job"><c>diagnostics</c>, <c>firmware</c>, <c>log</c> or <c>signed-firmware</c>.</param>
+/// <param name="Job"><c>diagnostics</c>, <c>firmware</c>, <c>log</c>, <c>signed-firmware</c> or <c>published-firmware</c>.</param>
 /// <param name="RequestId">The number that the job was asked by; null where its message has none.</param>
+/// <param name="Places">Where other chargers find what it published (2.x).</param>
 [GenerateSerializer, Immutable, Alias("report-job-progressed")]
-public sealed record JobProgressed(string Job, string Status, int? RequestId = null) : ChargerReport;
+public sealed record JobProgressed(string Job, string Status, int? RequestId = null, IReadOnlyList<string>? Places = null) : ChargerReport;
 
 /// <summary>Something happened that concerns its security (SecurityEventNotification).</summary>
 /// <param name="Type">A word of the specification's list, or the maker's own.</param>
@@ -89,5 +91,6 @@ public sealed record SecurityEventRaised(string Type, DateTimeOffset? At, string
 
 /// <summary>It wants a certificate signed (SignCertificate).</summary>
 /// <param name="Csr">PKCS#10 in PEM, as it came.</param>
+/// <param name="Use"><c>ChargingStationCertificate</c> or <c>V2GCertificate</c>; null where it is not told: the former.</param>
 [GenerateSerializer, Immutable, Alias("report-certificate-asked")]
-public sealed record CertificateAsked(string Csr) : ChargerReport;
+public sealed record CertificateAsked(string Csr, string? Use = null) : ChargerReport;

@@ -25,7 +25,7 @@ public sealed record Answered(
     int? ListVersion = null) : OrderOutcome
 {
     /// <summary>Whether the charger said it will.</summary>
-    public bool Willing => Status is null or "Accepted" or "AcceptedCanceled" or "Scheduled" or "RebootRequired" or "Unlocked";
+    public bool Willing => Status is null or "Accepted" or "AcceptedCanceled" or "Scheduled" or "RebootRequired" or "Unlocked" or "Unpublished";
 }
 
 /// <summary>The charger answered with an error (CALLERROR).</summary>

@@ -29,6 +29,7 @@ public static partial class OddityCatalogue
         Wire("null-field", "It sends null where a field should be absent: read as absent."),
         Wire("empty-text", "It sends an empty text where a field should be absent: read as absent."),
         Wire("empty-list", "It sends an empty list where there must be something in it: accepted."),
+        Wire("list-too-long", "It sends more entries than a list may have: all of them are taken."),
         Wire("item-as-list", "It sends one item where a list of them is due: read as a list of one."),
         Wire("string-too-long", "It sends a text that is longer than its field allows: accepted, or cut where it only describes."),
         Wire("text-as-number", "It writes a number where text is due: read as text."),
@@ -41,12 +42,14 @@ public static partial class OddityCatalogue
         Wire("boolean-as-number", "It writes 1 or 0 for true or false: understood."),
         Wire("unknown-value", "It uses a word that its version does not know, where nothing is decided by it: kept."),
         Wire("unreadable-field", "A field of no importance cannot be read: left out."),
+        Wire("missing-field", "It leaves out a field that must be there, and that nothing depends on: read without it."),
         Wire("missing-time", "It leaves out when something happened: the time of arrival counts."),
         Wire("bad-time", "It sends a time that cannot be read: the time of arrival counts."),
         Wire("odd-time", "It writes times in a form of its own: understood."),
         Wire("local-time", "It writes times without their zone: taken for UTC."),
 
-        // Tokens and meters.
+        // Places, tokens and meters.
+        Wire("degenerate-address", "It names EVSE 0 or connector 0 where it speaks of one connector: taken for the charger, or the EVSE, as a whole."),
         Wire("padded-token", "It sends a token with blanks around it: taken off."),
         Wire("spaced-token", "It sends a card's number in groups with blanks between: taken out."),
         Wire("empty-token", "It sends an empty token, or begins a transaction without one: nobody's, and never good."),
