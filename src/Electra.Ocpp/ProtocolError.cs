@@ -18,6 +18,9 @@ public enum ProtocolBreach
     /// <summary>The sender may not say this (now).</summary>
     Security,
 
+    /// <summary>What came is no message: its frame cannot be made out.</summary>
+    Frame,
+
     /// <summary>The payload is unreadable or not built as the action's.</summary>
     Formation,
 

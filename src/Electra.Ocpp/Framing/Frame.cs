@@ -33,7 +33,7 @@ public sealed record BadFrame(string? MessageId, int? MessageType, string Why) :
     public bool Answerable => MessageType == FrameType.Call && MessageId is not null;
 
     /// <summary>The error that is due to its sender.</summary>
-    public ProtocolError Error => new(ProtocolBreach.Formation, Why);
+    public ProtocolError Error => new(ProtocolBreach.Frame, Why);
 }
 
 /// <summary>The numbers that begin a frame (OCPP-J 1.6 §4.1.3).</summary>

@@ -14,7 +14,7 @@ public static class FrameReader
 
     private const int LongestId = 255;
 
-    /// <summary>The deepest message of any version has ten levels; what goes on for ever is refused where it passes this.</summary>
+    /// <summary>The deepest message of any version has twelve levels; what goes on for ever is refused where it passes this.</summary>
     private const int Deepest = 32;
 
     private static readonly JsonReaderOptions Bounded = new() { MaxDepth = Deepest };

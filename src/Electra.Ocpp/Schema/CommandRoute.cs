@@ -31,6 +31,34 @@ internal abstract class CommandRoute(string action, Shape request, Shape respons
             : new WrittenOrder(action, WriteAnew(payload));
     }
 
+    /// <summary>A charger's answer as its typed value can be read, put right where that is needed; else why it cannot be.</summary>
+    public Violation? Understand(ReadOnlyMemory<byte> answer, out ReadOnlyMemory<byte> understood)
+    {
+        understood = answer;
+        if (Inspector.First(answer.Span, response) is null)
+            return null;
+        var repaired = Repairer.Repair(answer.Span, response);
+        understood = repaired.Payload;
+        return repaired.Refusal;
+    }
+
+    /// <summary>The answer's word of status; null: it has none.</summary>
+    public static string? Status(ReadOnlySpan<byte> understood)
+    {
+        var reader = new Utf8JsonReader(understood);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals("status"u8);
+            reader.Read();
+            if (found)
+                return reader.GetString();
+            reader.Skip();
+        }
+
+        return null;
+    }
+
     protected abstract ReadOnlyMemory<byte> WriteAnew(ReadOnlySpan<byte> payload);
 
     private static Malformed Refuse(IReadOnlyList<Violation> violations) => new(violations

@@ -13,6 +13,7 @@ internal enum FieldKind : byte
     Word,
     Item,
     List,
+    Any,
 }
 
 /// <summary>One field of a message: every rule its schema has for it, and how far a tolerant reader may go.</summary>
@@ -35,6 +36,9 @@ internal sealed record Field
     public long Min { get; private init; } = int.MinValue;
 
     public long Max { get; private init; } = int.MaxValue;
+
+    /// <summary>Most entries of a list.</summary>
+    public int Most { get; private init; } = int.MaxValue;
 
     /// <summary>Numbers have one decimal at most (multipleOf 0.1).</summary>
     public bool Tenths { get; private init; }
@@ -67,7 +71,7 @@ internal sealed record Field
     /// <summary>Tolerant: as <see cref="AnyWhole"/>; the typed value is a <c>long</c>.</summary>
     public bool AnyLong { get; private init; }
 
-    /// <summary>Tolerant: where it is missing it is empty.</summary>
+    /// <summary>Tolerant: where it is missing it is empty, and a number left out; the typed value of a number is nullable.</summary>
     public bool MayBeMissing { get; private init; }
 
     public static Field Text(string name, int limit = int.MaxValue) => new(name, FieldKind.Text) { Limit = limit };
@@ -86,11 +90,22 @@ internal sealed record Field
 
     public static Field List(string name, Shape shape) => new(name, FieldKind.List) { Element = Item(name, shape).Optional() };
 
+    public static Field Wholes(string name) => new(name, FieldKind.List) { Element = Whole(name).Optional() };
+
+    public static Field ManyOf(string name, WordSet words) => new(name, FieldKind.List) { Element = Word(name, words).Optional() };
+
+    /// <summary>Whatever JSON can say.</summary>
+    public static Field Any(string name) => new(name, FieldKind.Any);
+
     public static Field Texts(string name, int limit) => new(name, FieldKind.List) { Element = Text(name, limit).Optional() };
 
     public Field Optional() => this with { Required = false };
 
     public Field From(long min) => this with { Min = min };
+
+    public Field To(long max) => this with { Max = max };
+
+    public Field AtMost(int entries) => this with { Most = entries };
 
     public Field OrEmpty() => this with { MayBeEmpty = true };
 

@@ -7,8 +7,10 @@ namespace Electra.Ocpp.Schema;
 /// <summary>Where in a payload the reader is; costs nothing until it is printed.</summary>
 internal struct FieldPath
 {
-    /// <summary>OCPP 1.6 nests no deeper than four; more is not entered.</summary>
-    public const int Deepest = 8;
+    /// <summary>
+    /// No shape nests deeper: a cost within a tariff's entry within a schedule of a profile (2.0.1), an entry of a list counting twice.
+    /// </summary>
+    public const int Deepest = 16;
 
     private Steps steps;
     private int depth;

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Electra.Ocpp.Schema;
 
 /// <summary>Holds a payload to its shape, token by token, without building anything.</summary>
-internal ref struct Inspector
+internal ref partial struct Inspector
 {
     private readonly List<Violation>? all;
     private readonly bool blanksToo;
@@ -62,7 +62,8 @@ internal ref struct Inspector
             var index = shape.Find(ref reader);
             if (index < 0)
             {
-                Report(ProtocolBreach.Formation, Rules.NoMember(shape), reader.GetString());
+                if (!shape.Open)
+                    Report(ProtocolBreach.Formation, Rules.NoMember(shape), reader.GetString());
                 reader.Skip();
             }
             else
@@ -102,6 +103,7 @@ internal ref struct Inspector
             FieldKind.Truth => reader.TokenType is JsonTokenType.True or JsonTokenType.False ? Found.Nothing : Found.Type(Rules.NotTruth),
             FieldKind.Time => Time(),
             FieldKind.Word => Word(field),
+            FieldKind.Any => Found.Nothing,
             FieldKind.Item => reader.TokenType == JsonTokenType.StartObject ? Found.Nothing : Found.Type(Rules.NotObject),
             _ => reader.TokenType == JsonTokenType.StartArray ? Found.Nothing : Found.Type(Rules.NotList),
         };
@@ -117,6 +119,10 @@ internal ref struct Inspector
         else if (field.Kind == FieldKind.List)
         {
             List(field);
+        }
+        else if (field.Kind == FieldKind.Any)
+        {
+            reader.Skip();
         }
     }
 
@@ -135,50 +141,8 @@ internal ref struct Inspector
 
         if (index == 0 && !field.MayBeEmpty)
             Report(ProtocolBreach.Occurrence, Rules.EmptyList);
-    }
-
-    private readonly Found Text(Field field)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return Found.Type(Rules.NotText);
-        if (blanksToo && reader.ValueSpan.IsEmpty && !field.Required && !field.MayBeEmpty)
-            return Found.Property(Rules.Blank);
-        if (TextLength.Exceeds(in reader, field.Limit))
-            return Found.Property(Rules.TooLong(field));
-        var lost = field.Address && !Uri.TryCreate(reader.GetString(), UriKind.Absolute, out _);
-        return lost ? Found.Property(Rules.NotAddress) : Found.Nothing;
-    }
-
-    private readonly Found Whole(Field field)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-            return Found.Type(Rules.NotWhole);
-        if (reader.TryGetInt64(out var value))
-            return value >= field.Min && value <= field.Max ? Found.Nothing : Found.Property(Rules.OutOfRange(field));
-        return reader.ValueSpan.IndexOfAny(".eE"u8) < 0 ? Found.Property(Rules.OutOfRange(field)) : Found.Type(Rules.NotWhole);
-    }
-
-    private readonly Found Number(Field field)
-    {
-        if (reader.TokenType != JsonTokenType.Number)
-            return Found.Type(Rules.NotNumber);
-        if (!reader.TryGetDecimal(out var value))
-            return Found.Property(Rules.OutOfRange(field));
-        return field.Tenths && value * 10 % 1 != 0 ? Found.Property(Rules.NotTenths) : Found.Nothing;
-    }
-
-    private Found Time()
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return Found.Type(Rules.NotTime);
-        return TimeConverter.Read(ref reader, out _) == TimeForm.Proper ? Found.Nothing : Found.Property(Rules.NotTime);
-    }
-
-    private Found Word(Field field)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-            return Found.Type(Rules.NotText);
-        return field.Words!.Has(ref reader) ? Found.Nothing : Found.Property(Rules.NotAWord(field));
+        if (index > field.Most)
+            Report(ProtocolBreach.Occurrence, Rules.TooMany(field));
     }
 
     private void Report(ProtocolBreach meaning, string rule, string? member = null)
@@ -186,14 +150,5 @@ internal ref struct Inspector
         var violation = new Violation(meaning, path.Print(member), rule);
         first ??= violation;
         all?.Add(violation);
-    }
-
-    private readonly record struct Found(ProtocolBreach Meaning, string? Rule)
-    {
-        public static Found Nothing => default;
-
-        public static Found Type(string rule) => new(ProtocolBreach.Type, rule);
-
-        public static Found Property(string rule) => new(ProtocolBreach.Property, rule);
     }
 }

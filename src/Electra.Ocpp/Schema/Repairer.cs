@@ -76,7 +76,7 @@ internal ref partial struct Repairer
             if (index < 0)
                 index = Unfamiliar(shape);
             if (index < 0)
-                reader.Skip();
+                Unknown(shape);
             else if (Member(shape.Fields[index], (seen & 1UL << index) != 0))
                 seen |= 1UL << index;
             if (refusal is not null)
@@ -97,20 +97,27 @@ internal ref partial struct Repairer
             }
 
             seen |= 1UL << Array.IndexOf(shape.Fields, missing);
-            if (missing.MayBeMissing)
-                writer.WriteString(missing.Utf8, ""u8);
-            else
-                oddities.Add("missing-time", prefix + missing.Name);
+            Leave(missing);
         }
 
         writer.WriteEndObject();
+    }
+
+    // Who reads an empty text says what is odd about it; of what else is missing nobody else would know.
+    private void Leave(Field missing)
+    {
+        if (missing.Kind != FieldKind.Text)
+            oddities.Add(missing.Kind == FieldKind.Time ? "missing-time" : "missing-field", prefix + missing.Name);
+        if (missing.Kind is FieldKind.Text or FieldKind.Word)
+            writer.WriteString(missing.Utf8, ""u8);
     }
 
     private int Unfamiliar(Shape shape)
     {
         var name = reader.GetString()!;
         var index = shape.FindInAnyCase(name);
-        oddities.Add(index < 0 ? "unknown-field" : "wrong-case", prefix + name);
+        if (index >= 0 || !shape.Open)
+            oddities.Add(index < 0 ? "unknown-field" : "wrong-case", prefix + name);
         return index;
     }
 
@@ -142,6 +149,7 @@ internal ref partial struct Repairer
         FieldKind.Time => Time(path, name),
         FieldKind.Word => Word(field, path, name),
         FieldKind.Item => Item(field, path, name),
+        FieldKind.Any => Raw(name),
         _ => List(field, path, name),
     };
 

@@ -46,9 +46,31 @@ internal ref partial struct Repairer
                 Value(element, string.Create(CultureInfo.InvariantCulture, $"{path}[{count}]"), default);
             if (count == 0 && !field.MayBeEmpty)
                 oddities.Add("empty-list", path);
+            if (count > field.Most)
+                oddities.Add("list-too-long", string.Create(CultureInfo.InvariantCulture, $"{path}: {count} entries"));
         }
 
         writer.WriteEndArray();
+        return true;
+    }
+
+    private void Unknown(Shape shape)
+    {
+        if (!shape.Open)
+        {
+            reader.Skip();
+            return;
+        }
+
+        writer.WritePropertyName(reader.GetString()!);
+        reader.Read();
+        Raw();
+    }
+
+    private bool Raw(ReadOnlySpan<byte> name = default)
+    {
+        Name(name);
+        writer.WriteRawValue(Slice(), skipInputValidation: true);
         return true;
     }
 }

@@ -7,7 +7,7 @@ namespace Electra.Ocpp.Schema;
 
 internal ref partial struct Repairer
 {
-    /// <summary>Texts over their limit are kept up to here.</summary>
+    /// <summary>Texts over their limit are kept up to here, where the limit is not higher.</summary>
     private const int LongestText = 255;
 
     private bool Text(Field field, string path, ReadOnlySpan<byte> name)
@@ -20,10 +20,11 @@ internal ref partial struct Repairer
         if (length > field.Limit)
         {
             oddities.Add("string-too-long", string.Create(CultureInfo.InvariantCulture, $"{path}: {length} characters"));
-            if (length > LongestText && !field.Descriptive)
+            var longest = Math.Max(LongestText, field.Limit);
+            if (length > longest && !field.Descriptive)
                 return Unusable(field, path, ProtocolBreach.Property, Rules.TooLong(field));
-            if (length > LongestText)
-                text = TextLength.Cut(text, LongestText);
+            if (length > longest)
+                text = TextLength.Cut(text, longest);
         }
 
         Name(name);

@@ -23,6 +23,9 @@ internal sealed class Shape
 
     public Field[] Fields { get; }
 
+    /// <summary>It may hold fields that no schema knows, and they are kept (2.x's customData).</summary>
+    public bool Open { get; init; }
+
     /// <summary>A bit for each field that must be there.</summary>
     public ulong Required { get; }
 

@@ -32,6 +32,8 @@ internal static class Rules
 
     public static string TooLong(Field field) => string.Create(CultureInfo.InvariantCulture, $"is longer than {field.Limit} characters");
 
+    public static string TooMany(Field field) => string.Create(CultureInfo.InvariantCulture, $"must not have more than {field.Most} entries");
+
     public static string OutOfRange(Field field) =>
         string.Create(CultureInfo.InvariantCulture, $"must be between {field.Min} and {field.Max}");
 

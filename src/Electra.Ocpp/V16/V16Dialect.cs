@@ -61,7 +61,7 @@ public sealed class V16Dialect : IDialect
         ProtocolBreach.Internal => "InternalError",
         ProtocolBreach.Protocol => "ProtocolError",
         ProtocolBreach.Security => "SecurityError",
-        ProtocolBreach.Formation => "FormationViolation",
+        ProtocolBreach.Frame or ProtocolBreach.Formation => "FormationViolation",
         ProtocolBreach.Property => "PropertyConstraintViolation",
         ProtocolBreach.Occurrence => "OccurenceConstraintViolation",
         ProtocolBreach.Type => "TypeConstraintViolation",

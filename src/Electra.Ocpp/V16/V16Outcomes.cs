@@ -15,16 +15,10 @@ internal static class V16Outcomes
     {
         if (!V16Commands.ByAction.TryGetValue(action, out var route))
             return Refuse(action, messageId, new ProtocolError(ProtocolBreach.Protocol, $"{action} is no call of ours"));
-        var understood = payload;
-        if (Inspector.First(payload.Span, route.Response) is not null)
-        {
-            var repaired = Repairer.Repair(payload.Span, route.Response);
-            if (repaired.Refusal is { } refusal)
-                return Refuse(action, messageId, refusal.Error);
-            understood = repaired.Payload;
-        }
-
-        var answered = new Answered(action, messageId, Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
+        if (route.Understand(payload, out var understood) is { } refusal)
+            return Refuse(action, messageId, refusal.Error);
+        var answered = new Answered(
+            action, messageId, CommandRoute.Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
         return route == V16Commands.GetConfiguration ? WithSettings(answered, understood.Span)
             : route == V16Commands.GetLocalListVersion ? WithListVersion(answered, understood.Span)
             : answered;
@@ -32,22 +26,6 @@ internal static class V16Outcomes
 
     private static Errored Refuse(string action, string messageId, ProtocolError error) =>
         new(action, messageId, V16Dialect.Instance.Spell(error.Meaning), "The answer is not understood: " + error.Description);
-
-    private static string? Status(ReadOnlySpan<byte> payload)
-    {
-        var reader = new Utf8JsonReader(payload);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var found = reader.ValueTextEquals("status"u8);
-            reader.Read();
-            if (found)
-                return reader.GetString();
-            reader.Skip();
-        }
-
-        return null;
-    }
 
     private static Answered WithListVersion(Answered answered, ReadOnlySpan<byte> payload) =>
         answered with { ListVersion = JsonSerializer.Deserialize(payload, V16Json.Default.GetLocalListVersionResponse)!.ListVersion };

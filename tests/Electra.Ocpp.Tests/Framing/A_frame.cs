@@ -139,7 +139,7 @@ public sealed class A_frame
         var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
 
         (bad.MessageId, bad.Answerable).Should().Be(("42", true));
-        bad.Error.Meaning.Should().Be(ProtocolBreach.Formation);
+        bad.Error.Meaning.Should().Be(ProtocolBreach.Frame);
     }
 
     [Theory]

@@ -80,6 +80,7 @@ public sealed class A_strict_reader
     [InlineData(ProtocolBreach.Internal, "InternalError")]
     [InlineData(ProtocolBreach.Protocol, "ProtocolError")]
     [InlineData(ProtocolBreach.Security, "SecurityError")]
+    [InlineData(ProtocolBreach.Frame, "FormationViolation")]
     [InlineData(ProtocolBreach.Formation, "FormationViolation")]
     [InlineData(ProtocolBreach.Property, "PropertyConstraintViolation")]
     [InlineData(ProtocolBreach.Occurrence, "OccurenceConstraintViolation")]
