@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+using Electra.Domain.Chargers;
+using Electra.Ocpp.Schema;
+using Electra.Ocpp.V201.Payloads;
+
+namespace Electra.Ocpp.V201;
+
+/// <summary>
+/// What a charger's answers mean in OCPP 2.0.1. Read tolerantly, whatever the charger's setting: the call is done either way.
+/// </summary>
+internal static class V201Outcomes
+{
+    public static OrderOutcome Read(
+        string action, string messageId, ReadOnlyMemory<byte> payload, DateTimeOffset sentAt, DateTimeOffset answeredAt)
+    {
+        if (!V201Commands.ByAction.TryGetValue(action, out var route))
+            return Refuse(action, messageId, new ProtocolError(ProtocolBreach.Protocol, $"{action} is no call of ours"));
+        if (route.Understand(payload, out var understood) is { } refusal)
+            return Refuse(action, messageId, refusal.Error);
+        var answered = new Answered(
+            action, messageId, CommandRoute.Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
+        return route == V201Commands.GetVariables ? WithSettings(answered, understood.Span)
+            : route == V201Commands.SetVariables ? WithStatus(answered, understood.Span)
+            : route == V201Commands.GetLocalListVersion ? WithListVersion(answered, understood.Span)
+            : answered;
+    }
+
+    private static Errored Refuse(string action, string messageId, ProtocolError error) =>
+        new(action, messageId, V201Dialect.Instance.Spell(error.Meaning), "The answer is not understood: " + error.Description);
+
+    private static Answered WithListVersion(Answered answered, ReadOnlySpan<byte> payload) =>
+        answered with { ListVersion = JsonSerializer.Deserialize(payload, V201Json.Default.GetLocalListVersionResponse)!.VersionNumber };
+
+    private static Answered WithSettings(Answered answered, ReadOnlySpan<byte> payload)
+    {
+        var told = JsonSerializer.Deserialize(payload, V201Json.Default.GetVariablesResponse)!.GetVariableResult;
+        // A variable that can only be written is known, and has no value to tell (B06.FR.09).
+        return answered with
+        {
+            Settings = [.. told.Where(r => IsKnown(r.AttributeStatus)).Select(r => new Setting(Key(r), r.AttributeValue, ReadOnly: false))],
+            UnknownKeys = [.. told.Where(r => !IsKnown(r.AttributeStatus)).Select(Key)],
+        };
+    }
+
+    private static bool IsKnown(string status) => status is "Accepted" or "Rejected";
+
+    private static string Key(GetVariableResultType result) => VariableKey.Of(result.Component, result.Variable).ToString();
+
+    // One word for many: the first that is not a yes; each stands in the payload.
+    private static Answered WithStatus(Answered answered, ReadOnlySpan<byte> payload)
+    {
+        var statuses = JsonSerializer.Deserialize(payload, V201Json.Default.SetVariablesResponse)!.SetVariableResult.Select(r => r.AttributeStatus).ToList();
+        return answered with { Status = statuses.Find(s => s != "Accepted") ?? statuses.FirstOrDefault() };
+    }
+}
