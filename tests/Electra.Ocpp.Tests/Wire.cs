@@ -7,6 +7,8 @@ internal static class Wire
 {
     public static readonly V16Dialect V16 = V16Dialect.Instance;
 
+    public static readonly V201Dialect V201 = V201Dialect.Instance;
+
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
 
     public static Frame Frame(string text) => FrameReader.Read(Encoding.UTF8.GetBytes(text));

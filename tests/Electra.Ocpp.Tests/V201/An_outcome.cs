@@ -1,0 +1,64 @@
+namespace Electra.Ocpp.Tests.V201;
+
+public sealed class An_outcome
+{
+    private static readonly DateTimeOffset Later = Wire.Morning.AddSeconds(1);
+
+    public static TheoryData<string> Commands => [.. Catalogue.ToCharger];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Carries_the_status_and_the_answer_as_it_came(string action)
+    {
+        var payload = Golden.Text(action + "Response");
+
+        var answered = Read(action, payload).Should().BeOfType<Answered>().Subject;
+
+        (answered.Action, answered.MessageId, answered.Payload, answered.SentAt, answered.AnsweredAt).Should().Be((action, "7", payload, Wire.Morning, Later));
+        if (Golden.Node(action + "Response")["status"] is { } status)
+            answered.Status.Should().Be((string?)status);
+    }
+
+    [Theory]
+    [InlineData("Reset", """{"status":"Scheduled"}""", true)]
+    [InlineData("Reset", """{"status":"Perhaps","statusInfo":{"reasonCode":"a reason of more than twenty characters"}}""", false)]
+    [InlineData("UnlockConnector", """{"status":"Unlocked"}""", true)]
+    [InlineData("UnlockConnector", """{"status":"UnknownConnector"}""", false)]
+    [InlineData("UnpublishFirmware", """{"status":"Unpublished"}""", true)]
+    [InlineData("CostUpdated", "{}", true)]
+    [InlineData("GetBaseReport", """{"status":"EmptyResultSet"}""", false)]
+    public void Is_willing_or_not(string action, string payload, bool willing) =>
+        Read(action, payload).Should().BeOfType<Answered>().Which.Willing.Should().Be(willing);
+
+    [Fact]
+    public void Of_reading_variables_lists_them()
+    {
+        var answered = (Answered)Read("GetVariables", Golden.Text("GetVariablesResponse"));
+
+        answered.Settings.Should().Equal(new Setting("OCPPCommCtrlr.HeartbeatInterval", "300", false));
+        answered.UnknownKeys.Should().Equal("Connector@2.1.SupplyPhases");
+    }
+
+    [Fact]
+    public void Of_changing_variables_is_the_first_that_is_not_a_yes()
+    {
+        ((Answered)Read("SetVariables", Golden.Text("SetVariablesResponse"))).Status.Should().Be("RebootRequired");
+        ((Answered)Read("SetVariables", """{"setVariableResult":[{"attributeStatus":"Accepted","component":{"name":"C"},"variable":{"name":"V"}}]}"""))
+            .Status.Should().Be("Accepted");
+    }
+
+    [Fact]
+    public void Of_asking_for_the_list_has_its_version() =>
+        ((Answered)Read("GetLocalListVersion", """{"versionNumber":"16"}""")).ListVersion.Should().Be(16);
+
+    [Theory]
+    [InlineData("Reset", "{}", "OccurrenceConstraintViolation")]
+    [InlineData("Reset", """{"status":{}}""", "TypeConstraintViolation")]
+    [InlineData("Reset", "[]", "FormatViolation")]
+    [InlineData("Heartbeat", "{}", "ProtocolError")]
+    public void That_cannot_be_understood_is_an_error(string action, string payload, string code) =>
+        Read(action, payload).Should().BeOfType<Errored>().Which.Code.Should().Be(code);
+
+    private static OrderOutcome Read(string action, string payload) =>
+        Wire.V201.ReadOutcome(new ReadListVersion(), action, "7", Encoding.UTF8.GetBytes(payload), Wire.Morning, Later);
+}
