@@ -39,7 +39,7 @@ public sealed partial class The_messages_page
     /// <summary>Where what a charger says is decided, and what it is answered.</summary>
     private static readonly Dictionary<Type, (string Where, string Answer)> Decided = new()
     {
-        [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.cs", nameof(TokenJudged)),
+        [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged)),
         [typeof(Booted)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(Welcome)),
         [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered)),
         [typeof(Beat)] = ("src/Electra.Gateway/Calls/CallAnswerer.cs", nameof(TheTime)),
