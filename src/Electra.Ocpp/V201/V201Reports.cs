@@ -82,7 +82,7 @@ internal static partial class V201Reports
     private static JobProgressed Firmware(FirmwareStatusNotificationRequest m, ref OddityList oddities) => new("firmware", m.Status, m.RequestId);
 
     private static JobProgressed Published(PublishFirmwareStatusNotificationRequest m, ref OddityList oddities) =>
-        new("published-firmware", m.Status, m.RequestId, m.Location);
+        new JobProgressed("published-firmware", m.Status, m.RequestId, m.Location);
 
     private static JobProgressed Log(LogStatusNotificationRequest m, ref OddityList oddities) => new("log", m.Status, m.RequestId);
 
