@@ -12,15 +12,8 @@ internal static partial class V201Tokens
 {
     private const int LongestToken = 36;
 
-    public static TokenId Read(IdTokenType token, ref OddityList oddities)
-    {
-        var value = token.IdToken.Trim();
-        if (value.Length != token.IdToken.Length)
-            oddities.Add("padded-token", token.IdToken);
-        if (value.Length == 0 && token.Type != "NoAuthorization")
-            oddities.Add("empty-token");
-        return new TokenId(value);
-    }
+    public static TokenId Read(IdTokenType token, ref OddityList oddities) =>
+        TokenText.Read(token.IdToken, ref oddities, mayBeEmpty: token.Type == "NoAuthorization");
 
     public static TokenDetail Detail(
         IdTokenType token, string? certificate = null, IReadOnlyList<OCSPRequestDataType>? chain = null) => new(
