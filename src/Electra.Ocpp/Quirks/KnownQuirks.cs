@@ -48,14 +48,19 @@ public static class KnownQuirks
             {
                 var name = reader.GetString()!;
                 reader.Read();
+                // 2.x puts them one level deeper; what stands behind it names nothing.
+                if (name == "chargingStation" && reader.TokenType == JsonTokenType.StartObject)
+                    continue;
                 if (reader.TokenType == JsonTokenType.String)
                     said[name] = reader.GetString()!;
                 reader.Skip();
             }
 
-            return said.TryGetValue("chargePointVendor", out var vendor) && said.TryGetValue("chargePointModel", out var model)
-                ? new(vendor, model, said.GetValueOrDefault("chargePointSerialNumber"), said.GetValueOrDefault("firmwareVersion"))
+            return Any("chargePointVendor", "vendorName") is { } vendor && Any("chargePointModel", "model") is { } model
+                ? new(vendor, model, Any("chargePointSerialNumber", "serialNumber"), said.GetValueOrDefault("firmwareVersion"))
                 : null;
+
+            string? Any(string name, string newer) => said.GetValueOrDefault(name) ?? said.GetValueOrDefault(newer);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -41,6 +41,7 @@ internal static class TokenQuirks
             TokenShown shown when tidy(shown.Token.Value, identity) is { } token => shown with { Token = new(token) },
             TransactionStarted started when tidy(started.Token.Value, identity) is { } token => started with { Token = new(token) },
             TransactionStopped { Token: { } shown } stopped when tidy(shown.Value, identity) is { } token => stopped with { Token = new TokenId(token) },
+            TransactionProgressed { Token: { } shown } told when tidy(shown.Value, identity) is { } token => told with { Token = new TokenId(token) },
             _ => null,
         },
     };

@@ -56,7 +56,7 @@ public sealed class Mutated_payloads
 
     // What a strict reader lets through is to the letter; only what it means may still be odd.
     private static bool IsOfMeaning(string oddity) =>
-        oddity is "empty-token" or "padded-token" or "degenerate-address" or "number-out-of-range";
+        oddity is "empty-token" or "padded-token" or "spaced-token" or "degenerate-address" or "number-out-of-range";
 
     private static bool IsSentOrRefused(string action, byte[] payload)
     {
