@@ -14,6 +14,7 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     where TState : class
 #pragma warning restore CA1001
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
     private static readonly string Kind = typeof(TState).Name.ToLowerInvariant();
 
     private readonly SemaphoreSlim gate = new(1, 1);
@@ -137,6 +138,11 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     /// <summary>Called with each decision before it is recorded: what need not be recorded now can be taken out of it.</summary>
     protected virtual Decision<TFact, TReply> Weigh(Decision<TFact, TReply> decision) => decision;
 
+    /// <summary>This activation is of no more use: what its calls wait for is to end, for it goes when they have.</summary>
+    protected virtual void Leaving()
+    {
+    }
+
     /// <summary>Performs an effect. Completing pays the debt; throwing leaves it to the sweeper.</summary>
     /// <param name="again">It may have been performed before: a thing that must not be repeated asks the world instead.</param>
     protected virtual Task Perform(Effect effect, bool again) => Task.CompletedTask;
@@ -145,13 +151,27 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
     /// refused, is known again when it is told again, and asks nothing of anybody. Its debt is struck off when both are durable.</summary>
     protected virtual bool MayRunAhead(Effect effect) => false;
 
-    // The sweeper that found it due may be some seconds ahead of this silo: no rule is shown a due time that has not come, and none finds it
-    // too early and struck off.
+    // The sweeper that found it due may be some seconds ahead of this silo, and timers end a moment early: no rule is shown a due time that has
+    // not come, for it would find nothing to do, and the due time would be struck off. What is early for too long stays owed and is found again.
     private async Task PayWhenDue(Effect effect, DebtKey debt, ActivityContext trace)
     {
-        if (effect.Due - Now is { Ticks: > 0 } early)
-            await Task.Delay(early < tools.Options.EffectPatience ? early : tools.Options.EffectPatience, tools.Clock);
+        var patience = tools.Options.EffectPatience;
+        while (effect.Due - Now is { Ticks: > 0 } early)
+        {
+            if (patience <= TimeSpan.Zero)
+                return;
+            var pause = early + Moment < patience ? early + Moment : patience;
+            patience -= pause;
+            await Task.Delay(pause, tools.Clock);
+        }
+
         await owed.Pay(effect, debt, again: true, trace);
+    }
+
+    private void Leave()
+    {
+        DeactivateOnIdle();
+        Leaving();
     }
 
     private async Task<(long Version, Task?[]? Begun)> Commit(Decision<TFact, TReply> decision, TInput input)
@@ -172,13 +192,13 @@ public abstract class DecidingGrain<TDecider, TState, TInput, TFact, TReply>(Tur
         {
             // Unknown: the entry may be durable. Nobody is answered, and the next activation reads what is true.
             Telemetry.Turned(Kind, "silent", Stopwatch.GetElapsedTime(since));
-            DeactivateOnIdle();
+            Leave();
             throw new LedgerSilentException($"the ledger did not answer {Name} in time");
         }
 
         Telemetry.Turned(Kind, Unrecorded.Outcome(appended.Result), Stopwatch.GetElapsedTime(since));
         if (appended.Result is AppendResult.Refused)
-            DeactivateOnIdle();
+            Leave();
         if (appended.Result is not AppendResult.Won)
             throw Unrecorded.Because(appended, tools, Name, Version + 1, input?.GetType().Name ?? "");
         State = next;
