@@ -14,6 +14,8 @@ public static class GrainsExtensions
     public static IServiceCollection AddElectraGrains(this IServiceCollection services, Action<GrainsOptions>? configure = null)
     {
         services.AddOptions<GrainsOptions>().Configure(o => configure?.Invoke(o));
+        services.AddSingleton<SiloEnding>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(static provider => provider.GetRequiredService<SiloEnding>());
         services.AddSingleton<TurnTools>();
         services.AddSingleton<TransactionNumbers>();
         services.AddSingleton<TransactionFinder>();

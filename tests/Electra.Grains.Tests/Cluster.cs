@@ -1,12 +1,18 @@
 using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Electra.Grains.Turns;
 using Electra.Ledger;
+using Electra.Ledger.Commits;
 using Electra.Ledger.Json;
+using Electra.Ledger.Reading;
 using Electra.Ledger.Schema;
 using Electra.Ledger.Views;
+using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Core.Internal;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -34,12 +40,24 @@ public sealed class Cluster : IAsyncLifetime
     /// <summary>The folder of the SQLite files.</summary>
     public string Folder => folder;
 
-    /// <summary>A grain's activation goes away.</summary>
-    public async Task Deactivate(GrainId grain)
+    /// <summary>A grain's activation goes away. Asked for again and again: somebody may call it just as it goes, and a new one comes.</summary>
+    public Task Deactivate(GrainId grain) => TestKit.Eventually.True(
+        async () =>
+        {
+            await Grains.GetGrain<IGrainManagementExtension>(grain).DeactivateOnIdle();
+            return await Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(Grains.GetGrain(grain)) is null;
+        },
+        $"{grain} is gone");
+
+    /// <summary>As if another activation had the grain: its head moves on, and the next entry of this one is refused.</summary>
+    public async Task MovesOnElsewhere<TState, TFact>(IAddressable grain, TFact fact) where TState : class
     {
-        await Grains.GetGrain<IGrainManagementExtension>(grain).DeactivateOnIdle();
-        await TestKit.Eventually.True(
-            async () => await Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(Grains.GetGrain(grain)) is null, $"{grain} is gone");
+        var name = grain.GetGrainId().ToString();
+        var head = await Get<ILedgerReader>().Head(name);
+        var type = (JsonTypeInfo<EntryBody<TState, TFact>>)LedgerJson.Default.GetTypeInfo(typeof(EntryBody<TState, TFact>))!;
+        var body = JsonSerializer.SerializeToUtf8Bytes(new EntryBody<TState, TFact>([fact]), type);
+        var draft = new EntryDraft(name, (head?.Version ?? 0) + 1, Guid.NewGuid(), Clock.GetUtcNow(), body, []);
+        (await Get<ILedgerWriter>().Append(draft)).Result.Should().Be(AppendResult.Won);
     }
 
     public async ValueTask InitializeAsync()
@@ -65,6 +83,8 @@ public sealed class Cluster : IAsyncLifetime
     private void Configure(ISiloBuilder silo)
     {
         var options = new LedgerOptions { DataDirectory = folder };
+        // Hours that pass at once would put grains away whose sockets, elsewhere, tell of themselves all the time.
+        silo.Services.Configure<GrainCollectionOptions>(static o => o.CollectionAge = TimeSpan.FromDays(3_650));
         silo.Services.AddSingleton<TimeProvider>(Clock);
         silo.Services.AddElectraLedger(options);
         silo.Services.AddElectraViews();

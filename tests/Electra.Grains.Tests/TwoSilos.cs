@@ -10,6 +10,7 @@ using Electra.Ledger.Views;
 using Electra.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Runtime.Placement;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -119,6 +120,8 @@ public class TwoSilos : IAsyncLifetime
 
     private void Configure(ISiloBuilder silo)
     {
+        // Hours that pass at once would put grains away whose sockets, elsewhere, tell of themselves all the time.
+        silo.Services.Configure<GrainCollectionOptions>(static o => o.CollectionAge = TimeSpan.FromDays(3_650));
         silo.Services.AddSingleton<TimeProvider>(new MovableClock());
         silo.Services.AddElectraLedger(options);
         silo.Services.AddElectraViews();

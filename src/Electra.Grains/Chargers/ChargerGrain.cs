@@ -15,7 +15,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     /// <summary>Why a link has ended whose silo did not live to say so.</summary>
     internal const string SiloEnded = "its silo ended";
 
-    private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience);
+    private readonly PendingOrders orders = new(tools.Clock, tools.Options.OrderPatience, tools.SiloEnds);
     private readonly OddityTally tally = new();
     private ChargerTransactions transactions = null!;
     private IChargerLink? socket;
@@ -120,6 +120,9 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
         if (State.Link is { } lost && socket is null)
             await Turn(new Disconnect(lost.Number, SiloEnded));
     }
+
+    /// <inheritdoc/>
+    protected override void Leaving() => orders.EndAll(new TimedOut(""));
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

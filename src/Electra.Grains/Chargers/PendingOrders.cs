@@ -3,8 +3,9 @@ using Electra.Domain.Chargers;
 
 namespace Electra.Grains.Chargers;
 
-/// <summary>The orders that were handed to a charger's link and have not ended. Every one ends: by its outcome, with the link, or by time.</summary>
-internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
+/// <summary>The orders that were handed to a charger's link and have not ended. Every one ends: by its outcome, with the link, by time, or with
+/// the silo: a grain that waits for a charger cannot be put away.</summary>
+internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience, CancellationToken siloEnds)
 {
     // Twice what the link lets wait: whoever asks for more would wait for its no as long as for an answer.
     private const int Most = 64;
@@ -21,15 +22,8 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
         var id = Guid.NewGuid();
         var source = new TaskCompletionSource<OrderOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = source;
-        try
-        {
-            await link.Send(id, order);
-        }
-        catch (Exception failure) when (failure is ClientNotAvailableException or TimeoutException or OrleansException)
-        {
-            End(id, new Offline());
-        }
-
+        // Not awaited: how long the way there takes is part of the patience, and an order that has ended meanwhile has ended.
+        Hand(link, id, order).Ignore();
         return await Wait(id, source);
     }
 
@@ -47,14 +41,32 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience)
             End(id, outcome);
     }
 
+    private async Task Hand(IChargerLink link, Guid id, ChargerOrder order)
+    {
+        try
+        {
+            await link.Send(id, order);
+        }
+        catch (Exception failure) when (failure is ClientNotAvailableException or TimeoutException or OrleansException)
+        {
+            End(id, new Offline());
+        }
+        catch (Exception failure)
+        {
+            if (waiting.Remove(id, out var source))
+                source.TrySetException(failure);
+        }
+    }
+
     private async Task<OrderOutcome> Wait(Guid id, TaskCompletionSource<OrderOutcome> source)
     {
         try
         {
-            return await source.Task.WaitAsync(patience, clock);
+            return await source.Task.WaitAsync(patience, clock, siloEnds);
         }
-        catch (TimeoutException)
+        catch (Exception end) when (end is TimeoutException or OperationCanceledException)
         {
+            // What became of it nobody knows here: whoever owes it asks again, from another silo.
             waiting.Remove(id);
             return new TimedOut("");
         }

@@ -26,8 +26,24 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
         var session = known?.Session ?? ConnectorDecider.SessionOf(State, input, Now);
         // An old start was made offline: what the token does elsewhere now was not so then.
         var token = GrainFactory.Token(report.Token);
-        var verdict = report.AdHoc ? new(TokenStanding.Accepted)
-            : report.At is { } at && Now - at > Clocks.Ahead ? await token.Judge() : await token.Claim(session);
+        var claims = !report.AdHoc && !(report.At is { } at && Now - at > Clocks.Ahead);
+        var verdict = report.AdHoc ? new(TokenStanding.Accepted) : claims ? await token.Claim(session) : await token.Judge();
+        try
+        {
+            return await Open(input, place, known, session, verdict, oddities);
+        }
+        catch
+        {
+            // What did not come to life holds no token; the charger's next attempt claims it again.
+            if (claims && (await GrainFactory.Session(session).Show()).Transaction is null)
+                await token.Free(session);
+            throw;
+        }
+    }
+
+    private async Task<TransactionOpened> Open(
+        BeginTransaction input, Place place, KnownStart? known, SessionId session, TokenVerdict verdict, IReadOnlyList<Oddity> oddities)
+    {
         if (await GrainFactory.Session(session).Show() is { Transaction: { } open } its)
         {
             // It was told while this connector's own entry was refused: now both know.
@@ -37,7 +53,7 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
         }
 
         var transaction = known?.Transaction ?? await numbers.Next();
-        var opening = new OpenTransaction(session, place, report, transaction, verdict, State.TellsPlug, oddities, Tools.Options.EternalPatience);
+        var opening = new OpenTransaction(session, place, input.Report, transaction, verdict, State.TellsPlug, oddities, Tools.Options.EternalPatience);
         if (known is null)
             await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
         else

@@ -12,6 +12,7 @@ public sealed class TurnTools(
     ILedgerWriter writer,
     ILedgerReader reader,
     TimeProvider clock,
+    SiloEnding ending,
     IOptions<GrainsOptions> options,
     IServiceProvider provider,
     ILoggerFactory loggers)
@@ -27,6 +28,9 @@ public sealed class TurnTools(
 
     /// <summary>Our clock.</summary>
     public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Cancelled when this silo begins to stop.</summary>
+    public CancellationToken SiloEnds => ending.Begun;
 
     /// <summary>The network's policy.</summary>
     public GrainsOptions Options { get; } = options.Value;

@@ -1,3 +1,4 @@
+using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.TestKit;
 using FluentAssertions;
@@ -88,6 +89,21 @@ public sealed class A_charger(Cluster cluster)
         await bay.Charger.Disconnect(bay.LinkNumber, "gone");
         (await waiting).Should().BeOfType<Offline>();
         (await bay.Charger.Order(new ReadSettings([]))).Should().BeOfType<Offline>();
+    }
+
+    [Fact]
+    public async Task Does_not_wait_for_an_order_that_is_out_when_its_record_is_another_s()
+    {
+        var bay = await Bay.Connected(cluster);
+        bay.Link.Answer = _ => null;
+        var waiting = bay.Charger.Order(new Verbatim("reset", """{"type":"Soft"}"""));
+        await Eventually.True(() => bay.Link.Told.OfType<Verbatim>().Any(), "the order is on its way");
+        await cluster.MovesOnElsewhere<Charger, ChargerFact>(bay.Charger, new ChargerOddity(new("bad-frame"), cluster.Clock.GetUtcNow()));
+
+        var refused = () => bay.Boots("9.9.9");
+        await refused.Should().ThrowAsync<OwnedElsewhereException>();
+        (await waiting).Should().BeOfType<TimedOut>("nobody knows what becomes of it");
+        (await bay.Charger.Show().WaitAsync(TimeSpan.FromSeconds(20))).Charger.Oddities.Should().Contain(o => o.Name == "bad-frame", "it was read anew");
     }
 
     [Fact]

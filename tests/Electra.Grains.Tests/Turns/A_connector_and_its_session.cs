@@ -1,12 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
-using Electra.Ledger.Commits;
-using Electra.Ledger.Json;
 using Electra.Ledger.Reading;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
@@ -67,6 +64,22 @@ public sealed class A_connector_and_its_session(Cluster cluster)
     }
 
     [Fact]
+    public async Task Hold_no_token_where_a_start_did_not_come_to_life()
+    {
+        var (bay, other) = (await Bay.Connected(cluster), await Bay.Connected(cluster));
+        await bay.Is(Condition.Preparing);
+        await MovesOnElsewhere(bay);
+        // Its clock does not run: nothing runs ahead of the entry that is refused.
+        var start = bay.Start() with { At = null };
+
+        var first = () => bay.Starts(start);
+        await first.Should().ThrowAsync<OwnedElsewhereException>();
+
+        (await other.Starts(other.Start() with { Token = bay.Token })).Verdict.Standing.Should().Be(TokenStanding.Accepted);
+        (await bay.Starts(start)).Verdict.Standing.Should().Be(TokenStanding.ConcurrentTx);
+    }
+
+    [Fact]
     public async Task Say_the_same_of_a_status_whose_first_entry_was_refused_when_it_is_told_again()
     {
         var bay = await Bay.Connected(cluster);
@@ -81,15 +94,8 @@ public sealed class A_connector_and_its_session(Cluster cluster)
         (await bay.Session()).Seen.Should().Be(Condition.SuspendedEv);
     }
 
-    // As if another activation had the connector: its head moves on, and the next entry of this one is refused.
-    private async Task MovesOnElsewhere(Bay bay)
-    {
-        var head = await cluster.Get<ILedgerReader>().Head(ConnectorOf(bay));
-        var type = (JsonTypeInfo<EntryBody<Connector, ConnectorFact>>)LedgerJson.Default.GetTypeInfo(typeof(EntryBody<Connector, ConnectorFact>))!;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new([new ConnectorOddity(new("unlisted-input", "elsewhere"))]), type);
-        var draft = new EntryDraft(ConnectorOf(bay), (head?.Version ?? 0) + 1, Guid.NewGuid(), cluster.Clock.GetUtcNow(), body, []);
-        (await cluster.Get<ILedgerWriter>().Append(draft)).Result.Should().Be(AppendResult.Won);
-    }
+    private Task MovesOnElsewhere(Bay bay) => cluster.MovesOnElsewhere<Connector, ConnectorFact>(
+        cluster.Grains.Connector(bay.Id, bay.One), new ConnectorOddity(new("unlisted-input", "elsewhere")));
 
     private async Task<long> SessionsOf(Bay bay)
     {
