@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Electra.Domain.Words;
 using Electra.Gateway.Sockets;
 
@@ -6,7 +7,7 @@ namespace Electra.Gateway.Admission;
 
 /// <summary>
 /// Smooths storms: so many chargers a second are let in, those above wait a little, and those beyond are told to come again. Chargers that were
-/// let in here before have a measure of their own: whoever knocks under a thousand invented names does not stand in their way.
+/// let in here before have a measure of their own: whoever knocks under a thousand invented names, or under theirs, does not stand in their way.
 /// </summary>
 internal sealed class AcceptGate(SocketBook book, GatewayTools tools)
 {
@@ -29,14 +30,15 @@ internal sealed class AcceptGate(SocketBook book, GatewayTools tools)
     private Pace strangers = Pace.Of(Math.Max(1, tools.Options.ConnectsPerSecond), BurstSeconds * tools.Options.ConnectsPerSecond);
 
     /// <summary>A charger knocks; what is returned says whether it may come in, and is disposed when its handshake has ended.</summary>
-    public async ValueTask<Knock> Knock(ChargerId charger, CancellationToken gone)
+    /// <param name="from">Its address; null where it has none.</param>
+    public async ValueTask<Knock> Knock(ChargerId charger, IPAddress? from, CancellationToken gone)
     {
         var knock = new Knock(tools.Telemetry);
         try
         {
             knock.Why = tools.Telemetry.PendingHandshakes > MostPending ? "too many are knocking"
                 : book.Count >= tools.Options.MostSockets ? "as many chargers are on line here as may be"
-                : most > 0 ? await Wait(charger, gone) : null;
+                : most > 0 ? await Wait(charger, from, gone) : null;
             return knock;
         }
         catch
@@ -46,16 +48,24 @@ internal sealed class AcceptGate(SocketBook book, GatewayTools tools)
         }
     }
 
-    /// <summary>It was let in: it is no stranger any more.</summary>
-    public void Met(ChargerId charger)
+    /// <summary>It was let in: from there it is no stranger any more.</summary>
+    public void Met(ChargerId charger, IPAddress? from)
     {
         if (most > 0)
-            known.TryAdd(charger.Key, new());
+            known.GetOrAdd(charger.Key, static _ => new()).From = from;
     }
 
-    private async ValueTask<string?> Wait(ChargerId charger, CancellationToken gone)
+    /// <summary>It could not say who it is. Somebody may use its name: until it is let in again it is a stranger, so that each name can be used
+    /// up once and no more.</summary>
+    public void Doubt(ChargerId charger, IPAddress? from)
     {
-        if (Turn(charger) is not { } wait)
+        if (known.TryGetValue(charger.Key, out var acquaintance) && Equals(acquaintance.From, from))
+            known.TryRemove(charger.Key, out _);
+    }
+
+    private async ValueTask<string?> Wait(ChargerId charger, IPAddress? from, CancellationToken gone)
+    {
+        if (Turn(charger, from) is not { } wait)
             return "more are connecting than are let in";
         tools.Telemetry.Waited(wait);
         if (wait > TimeSpan.Zero)
@@ -63,12 +73,12 @@ internal sealed class AcceptGate(SocketBook book, GatewayTools tools)
         return gone.IsCancellationRequested ? "it has gone" : null;
     }
 
-    private TimeSpan? Turn(ChargerId charger)
+    private TimeSpan? Turn(ChargerId charger, IPAddress? from)
     {
         var now = tools.Time.GetElapsedTime(0);
         lock (gate)
         {
-            if (!known.TryGetValue(charger.Key, out var acquaintance))
+            if (!known.TryGetValue(charger.Key, out var acquaintance) || !Equals(acquaintance.From, from))
                 return strangers.TakeWithin(LongestWait, now);
             return acquaintance.Own.TakeWithin(LongestWait, now) is not { } own ? null
                 : acquaintances.TakeWithin(LongestWait, now) is not { } all ? null
@@ -79,6 +89,8 @@ internal sealed class AcceptGate(SocketBook book, GatewayTools tools)
     private sealed class Acquaintance
     {
         public Pace Own = Pace.Of(1, MostAtOnce);
+
+        public volatile IPAddress? From;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Electra.Contracts;
 using Electra.Gateway.Admission;
 using Electra.Gateway.Sockets;
@@ -8,6 +9,9 @@ namespace Electra.Gateway.Tests.Admission;
 
 public sealed class An_accept_gate : IDisposable
 {
+    private static readonly IPAddress Site = IPAddress.Parse("198.51.100.7");
+    private static readonly IPAddress Elsewhere = IPAddress.Parse("203.0.113.9");
+
     private readonly FakeTimeProvider time = new(new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
     private readonly Telemetry telemetry = new();
 
@@ -18,7 +22,7 @@ public sealed class An_accept_gate : IDisposable
     {
         var gate = Gate(connectsPerSecond: 10);
         // Twenty at once, and as many as ten seconds let in.
-        var knocks = Enumerable.Range(0, 150).Select(n => gate.Knock(new($"CP-{n:000}"), CancellationToken.None).AsTask()).ToArray();
+        var knocks = Enumerable.Range(0, 150).Select(n => gate.Knock(new($"CP-{n:000}"), Site, CancellationToken.None).AsTask()).ToArray();
         knocks.Count(k => k.IsCompleted && k.Result.Why is null).Should().Be(20);
         knocks.Count(k => k.IsCompleted && k.Result.Why is not null).Should().Be(30);
 
@@ -32,34 +36,64 @@ public sealed class An_accept_gate : IDisposable
     public async Task Keeps_a_measure_for_those_whom_it_knows_that_strangers_cannot_take()
     {
         var gate = Gate(connectsPerSecond: 10);
-        gate.Met(new("CP-1"));
+        gate.Met(new("CP-1"), Site);
         for (var n = 0; n < 500; n++)
-            _ = gate.Knock(new($"INVENTED-{n}"), CancellationToken.None).AsTask();
+            _ = gate.Knock(new($"INVENTED-{n}"), Site, CancellationToken.None).AsTask();
 
-        (await gate.Knock(new("NEW-HERE"), CancellationToken.None)).Why.Should().NotBeNull();
-        (await gate.Knock(new("cp-1"), CancellationToken.None)).Why.Should().BeNull("names are compared without case");
+        (await gate.Knock(new("NEW-HERE"), Site, CancellationToken.None)).Why.Should().NotBeNull();
+        (await gate.Knock(new("cp-1"), Site, CancellationToken.None)).Why.Should().BeNull("names are compared without case");
+    }
+
+    [Fact]
+    public async Task Lets_nobody_elsewhere_use_up_the_measure_of_those_whom_it_knows()
+    {
+        var gate = Gate(connectsPerSecond: 10);
+        gate.Met(new("CP-1"), Site);
+        for (var n = 0; n < 500; n++)
+            _ = gate.Knock(new("CP-1"), Elsewhere, CancellationToken.None).AsTask();
+
+        (await gate.Knock(new("CP-1"), Elsewhere, CancellationToken.None)).Why.Should().NotBeNull();
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Takes_a_charger_that_cannot_say_who_it_is_for_a_stranger_until_it_can()
+    {
+        var gate = Gate(connectsPerSecond: 10);
+        gate.Met(new("CP-1"), Site);
+        gate.Met(new("CP-2"), Site);
+        gate.Doubt(new("CP-1"), Elsewhere);
+        for (var n = 0; n < 500; n++)
+            _ = gate.Knock(new($"INVENTED-{n}"), Site, CancellationToken.None).AsTask();
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().BeNull("another's wrong password elsewhere is none of its business");
+
+        gate.Doubt(new("CP-1"), Site);
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().NotBeNull();
+        (await gate.Knock(new("CP-2"), Site, CancellationToken.None)).Why.Should().BeNull();
+        gate.Met(new("CP-1"), Site);
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().BeNull();
     }
 
     [Fact]
     public async Task Slows_a_charger_down_that_cannot_keep_its_line_and_no_other()
     {
         var gate = Gate(connectsPerSecond: 1_000);
-        gate.Met(new("FLAPPING"));
-        gate.Met(new("CP-1"));
+        gate.Met(new("FLAPPING"), Site);
+        gate.Met(new("CP-1"), Site);
         for (var n = 0; n < 120; n++)
-            (await gate.Knock(new("FLAPPING"), CancellationToken.None)).Why.Should().BeNull();
+            (await gate.Knock(new("FLAPPING"), Site, CancellationToken.None)).Why.Should().BeNull();
         for (var n = 0; n < 10; n++)
-            gate.Knock(new("FLAPPING"), CancellationToken.None).AsTask().IsCompleted.Should().BeFalse("it has to wait for its turn");
+            gate.Knock(new("FLAPPING"), Site, CancellationToken.None).AsTask().IsCompleted.Should().BeFalse("it has to wait for its turn");
 
-        (await gate.Knock(new("FLAPPING"), CancellationToken.None)).Why.Should().NotBeNull();
-        (await gate.Knock(new("CP-1"), CancellationToken.None)).Why.Should().BeNull();
+        (await gate.Knock(new("FLAPPING"), Site, CancellationToken.None)).Why.Should().NotBeNull();
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().BeNull();
     }
 
     [Fact]
     public async Task Counts_a_handshake_from_the_knock_to_its_end_once()
     {
         var gate = Gate(connectsPerSecond: 0);
-        var knock = await gate.Knock(new("CP-1"), CancellationToken.None);
+        var knock = await gate.Knock(new("CP-1"), Site, CancellationToken.None);
         telemetry.PendingHandshakes.Should().Be(1);
         knock.Dispose();
         knock.Dispose();
@@ -72,11 +106,11 @@ public sealed class An_accept_gate : IDisposable
         var gate = Gate(connectsPerSecond: 0);
         List<Knock> knocks = [];
         while (knocks.Count < 5_000 && (knocks.Count == 0 || knocks[^1].Why is null))
-            knocks.Add(await gate.Knock(new($"CP-{knocks.Count}"), CancellationToken.None));
+            knocks.Add(await gate.Knock(new($"CP-{knocks.Count}"), Site, CancellationToken.None));
         knocks.Should().HaveCountLessThan(5_000);
 
         knocks.ForEach(k => k.Dispose());
-        (await gate.Knock(new("CP-1"), CancellationToken.None)).Why.Should().BeNull();
+        (await gate.Knock(new("CP-1"), Site, CancellationToken.None)).Why.Should().BeNull();
     }
 
     [Fact]
