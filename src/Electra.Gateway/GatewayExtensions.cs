@@ -20,6 +20,7 @@ public static class GatewayExtensions
         services.AddSingleton<PasswordMemory>();
         services.AddSingleton<Doorkeeper>();
         services.AddSingleton<SocketBook>();
+        services.AddSingleton<SocketEnds>();
         services.AddSingleton<AcceptGate>();
         services.AddSingleton<OcppEndpoint>();
         services.AddHostedService<Patrol>();

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Electra.Gateway;
 
 /// <summary>Serves <c>/ocpp/{chargerId}</c>: the handshake, then the socket until it closes (OCPP-J 1.6 §3).</summary>
-internal sealed class OcppEndpoint(AcceptGate gate, Doorkeeper door, SocketBook book, IGrainFactory grains, GatewayTools tools)
+internal sealed class OcppEndpoint(AcceptGate gate, Doorkeeper door, SocketBook book, SocketEnds ends, IGrainFactory grains, GatewayTools tools)
 {
     private const string EldestSubprotocol = "ocpp1.6";
 
@@ -27,15 +27,18 @@ internal sealed class OcppEndpoint(AcceptGate gate, Doorkeeper door, SocketBook 
             return;
         }
 
-        using var knock = await gate.Knock(new(id), context.RequestAborted);
+        var from = context.Connection.RemoteIpAddress;
+        using var knock = await gate.Knock(new(id), from, context.RequestAborted);
         var verdict = knock.Why is { } full ? Later(id, full) : await Judge(context, id);
         if (!verdict.LetIn)
         {
+            if (verdict.Status == StatusCodes.Status401Unauthorized)
+                gate.Doubt(verdict.Charger, from);
             Refuse(context, verdict);
             return;
         }
 
-        gate.Met(verdict.Charger);
+        gate.Met(verdict.Charger, from);
         context.Features.Set(knock);
 
         // RFC 6455 §4.1 wants the header; catalogue C4 knows chargers without it.
@@ -126,7 +129,7 @@ internal sealed class OcppEndpoint(AcceptGate gate, Doorkeeper door, SocketBook 
 
     private async Task Connect(HttpContext context, Line line, IReadOnlyList<Oddity> oddities)
     {
-        var link = new ChargerLink(line, tools, grains);
+        var link = new ChargerLink(line, tools, grains, ends);
         var why = "the handshake failed";
         try
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
@@ -19,11 +20,31 @@ public sealed class ScriptedCharger : IChargerGrain
 
     public Task<LinkGrant> Connect(Connect offer, IChargerLink link) => Task.FromResult(new LinkGrant(1, BootVerdict.Accepted));
 
-    public Task Disconnect(long link, string why) => Task.CompletedTask;
+    /// <summary>What becomes of being told that a link has ended; by default it is recorded.</summary>
+    public Func<Task> Ends { get; set; } = static () => Task.CompletedTask;
+
+    /// <summary>The links that it was told the end of.</summary>
+    public ConcurrentQueue<(long Link, string Why)> Ended { get; } = new();
+
+    /// <summary>It holds the way to its socket.</summary>
+    public bool KnowsItsSocket { get; set; } = true;
+
+    /// <summary>When its charger was heard, as it was told.</summary>
+    public ConcurrentQueue<DateTimeOffset> Heard { get; } = new();
+
+    public async Task Disconnect(long link, string why)
+    {
+        Ended.Enqueue((link, why));
+        await Ends();
+    }
 
     public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => Answer;
 
-    public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs) => Task.FromResult(true);
+    public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs)
+    {
+        Heard.Enqueue(at);
+        return Task.FromResult(KnowsItsSocket);
+    }
 
     public Task Odd(long link, IReadOnlyList<OddityTold> told) => Task.CompletedTask;
 

@@ -20,6 +20,7 @@ internal sealed class Yard : IDisposable
     {
         tools = new(options ?? new(), new NoLog(), telemetry, Clock, null!, NullLoggerFactory.Instance);
         Book = new(tools);
+        Ends = new(Record, tools);
         Departure = new(Book, tools);
     }
 
@@ -29,6 +30,10 @@ internal sealed class Yard : IDisposable
 
     public Departure Departure { get; }
 
+    public SocketEnds Ends { get; }
+
+    public ScriptedRecord Record { get; } = new();
+
     public Berth[] Arrive(int many, bool deaf = false) => [.. Enumerable.Range(0, many).Select(_ => Arrive(deaf))];
 
     public Berth Arrive(bool deaf = false)
@@ -36,12 +41,12 @@ internal sealed class Yard : IDisposable
         var (wire, grain) = (new ScriptedSocket(deaf), new ScriptedCharger());
         var line = new Line(new($"CP-{++count:000}"), Dialects.Of("ocpp1.6")!, Validation.Tolerant, grain, "10.0.0.1:50000");
         // No connection is recorded here: neither the factory nor the silo is ever asked.
-        var link = new ChargerLink(line, tools, null!);
+        var link = new ChargerLink(line, tools, null!, Ends);
         link.Booted(BootVerdict.Accepted);
         var socket = new ChargerSocket(wire, line, link, new(new FeatureCollection()), tools);
         Book.Add(socket);
         _ = Serve(socket);
-        return new(wire, grain, link, socket);
+        return new(wire, grain, line, link, socket);
     }
 
     /// <summary>Lets time pass in small steps, as it does.</summary>
@@ -73,5 +78,13 @@ internal sealed class Yard : IDisposable
     }
 }
 
+/// <summary>A database that answers or does not, as a test says.</summary>
+internal sealed class ScriptedRecord : IRecordHealth
+{
+    public bool Reachable { get; set; } = true;
+
+    public DateTimeOffset? SilentSince => null;
+}
+
 /// <summary>One charger's place: its end of the wire, its grain, and ours.</summary>
-internal sealed record Berth(ScriptedSocket Wire, ScriptedCharger Grain, ChargerLink Link, ChargerSocket Socket);
+internal sealed record Berth(ScriptedSocket Wire, ScriptedCharger Grain, Line Line, ChargerLink Link, ChargerSocket Socket);

@@ -20,6 +20,7 @@ internal sealed class ChargerLink : IChargerLink
     private readonly Line line;
     private readonly GatewayTools tools;
     private readonly IGrainFactory grains;
+    private readonly SocketEnds ends;
     private readonly BootGate boot;
     private readonly OrderLane orders;
     private readonly Lock gate = new();
@@ -27,9 +28,9 @@ internal sealed class ChargerLink : IChargerLink
     private ChargerSocket? socket;
     private bool replaced;
 
-    public ChargerLink(Line line, GatewayTools tools, IGrainFactory grains)
+    public ChargerLink(Line line, GatewayTools tools, IGrainFactory grains, SocketEnds ends)
     {
-        (this.line, this.tools, this.grains) = (line, tools, grains);
+        (this.line, this.tools, this.grains, this.ends) = (line, tools, grains, ends);
         boot = new(tools.Time);
         Oddities = new(line, tools);
         orders = new(line, tools, boot, Oddities);
@@ -134,20 +135,20 @@ internal sealed class ChargerLink : IChargerLink
         try
         {
             if (Number > 0)
-                await Oddities.Tell().WaitAsync(LastWord, tools.Time);
-            if (Number > 0)
-                await line.Grain.Disconnect(Number, why).WaitAsync(LastWord, tools.Time);
-        }
-        catch (Exception fault)
-        {
-            // The next connection's number says the same.
-            tools.Log.DisconnectUnrecorded(line.Charger.Value, Number, fault.Message);
+                await Recorded(why);
         }
         finally
         {
             if (reference is not null)
                 grains.DeleteObjectReference<IChargerLink>(reference);
         }
+    }
+
+    private async Task Recorded(string why)
+    {
+        // A courtesy, that must not cost what follows.
+        await Oddities.Tell().WaitAsync(LastWord, tools.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ends.Record(line, Number, why);
     }
 
     private void Used(string quirk, bool withMessage)

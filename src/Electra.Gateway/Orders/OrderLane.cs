@@ -1,5 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Gateway.Calls;
 using Electra.Gateway.Sockets;
 using Electra.Ocpp.Framing;
 
@@ -206,13 +207,23 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
 
     private async Task Tell(Guid order, OrderOutcome outcome)
     {
-        try
+        var removal = new Removal(tools.Time);
+        while (true)
         {
-            await line.Grain.OrderEnded(order, outcome);
-        }
-        catch (Exception fault)
-        {
-            tools.Log.OutcomeUntold(order, line.Charger.Value, fault.Message);
+            try
+            {
+                await line.Grain.OrderEnded(order, outcome);
+                return;
+            }
+            catch (Exception fault) when (removal.Explains(fault))
+            {
+                await removal.Settle();
+            }
+            catch (Exception fault)
+            {
+                tools.Log.OutcomeUntold(order, line.Charger.Value, fault.Message);
+                return;
+            }
         }
     }
 }

@@ -53,6 +53,13 @@ internal sealed class ChargerSocket
     /// <summary>Something is being answered, or an answer waited for.</summary>
     public bool Busy => !calls.Current.IsCompleted || link.Busy;
 
+    /// <summary>Called now and then, whether the charger says something or not.</summary>
+    public void Tick()
+    {
+        if (LastHeard != 0 && !Leaving)
+            seen.Quiet(LastHeard, roundTrip);
+    }
+
     /// <summary>Serves the charger until its socket is closed; says why it was.</summary>
     public async Task<string> Run()
     {

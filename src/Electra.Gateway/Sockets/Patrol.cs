@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 namespace Electra.Gateway.Sockets;
 
 /// <summary>
-/// Looks at all sockets every second: silent chargers are let go, and when the database has been silent for 30 s all are, in waves.
+/// Looks at all sockets every second: silent chargers are let go, grains are told what they have to know, and when the database has been silent for 30 s all are, in waves.
 /// A charger that gets no answer counts its attempts and throws its message away; one without a socket keeps it.
 /// </summary>
-internal sealed class Patrol(SocketBook book, IRecordHealth health, GatewayTools tools) : BackgroundService
+internal sealed class Patrol(SocketBook book, SocketEnds ends, IRecordHealth health, GatewayTools tools) : BackgroundService
 {
     private const int Waves = 10;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
@@ -25,6 +25,8 @@ internal sealed class Patrol(SocketBook book, IRecordHealth health, GatewayTools
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 book.CloseSilent(tools.Options.ReadDeadline);
+                book.Tick();
+                ends.Tick();
                 WatchRecord();
             }
         }

@@ -61,6 +61,13 @@ internal sealed class SocketBook(GatewayTools tools)
             _ = socket.Finish(Goodbye.TryAgainLater, "the database does not answer", settle: false);
     }
 
+    /// <summary>Each looks after itself.</summary>
+    public void Tick()
+    {
+        foreach (var (socket, _) in open)
+            socket.Tick();
+    }
+
     /// <summary>How many have said nothing for so long.</summary>
     public int SilentFor(TimeSpan time) => open.Count(socket => tools.Time.GetElapsedTime(socket.Key.LastHeard) > time);
 
