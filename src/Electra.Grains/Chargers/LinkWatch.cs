@@ -44,11 +44,13 @@ internal sealed class LinkWatch(
             if (await Longest(cancellation) is not { } silo)
                 return;
             var found = await links.On(silo.Name, silo.Told, AtOnce, cancellation);
-            // The lists are a moment behind, and one that could not be told is told again: from the beginning, once the end is reached.
+            // The lists are a moment behind, and one that could not be told is told again: from the beginning, once the end is reached and the
+            // other silos have had their turn.
             silo.Told = found.Count == AtOnce ? found[^1].Key : "";
-            await Task.WhenAll(found.Select(Tell));
-            if (found.Count > 0)
-                log.LinksEnded(found.Count, silo.Name);
+            silo.Rounds += found.Count == AtOnce ? 0 : 1;
+            var told = (await Task.WhenAll(found.Select(Tell))).Count(static it => it);
+            if (told > 0)
+                log.LinksEnded(told, silo.Name);
         }
         catch (DbException)
         {
@@ -60,7 +62,7 @@ internal sealed class LinkWatch(
         }
     }
 
-    // The silo that has been gone for longest of those whose chargers had their time to come again.
+    // The silo that has been gone for longest of those whose chargers had their time to come again: first of those that were gone through least.
     private async Task<Gone?> Longest(CancellationToken cancellation)
     {
         var holders = await links.Silos(cancellation);
@@ -68,24 +70,30 @@ internal sealed class LinkWatch(
             gone.Remove(back);
         foreach (var name in holders.Where(silos.IsGone))
             gone.TryAdd(name, new(name, clock.GetTimestamp()));
-        return gone.Values.Where(g => clock.GetElapsedTime(g.Since) >= options.Value.LinkGrace).MinBy(g => g.Since);
+        return gone.Values.Where(g => clock.GetElapsedTime(g.Since) >= options.Value.LinkGrace).MinBy(g => (g.Rounds, g.Since));
     }
 
-    private async Task Tell(HeldLink held)
+    private async Task<bool> Tell(HeldLink held)
     {
         try
         {
             await grains.Charger(new ChargerId(held.Charger)).Disconnect(held.Number, ChargerGrain.SiloEnded);
+            return true;
         }
         catch (Exception failure)
         {
             log.LinkNotEnded(failure, held.Charger);
+            return false;
         }
     }
 
     private sealed record Gone(string Name, long Since)
     {
+        /// <summary>The key of the last charger that was told.</summary>
         public string Told { get; set; } = "";
+
+        /// <summary>How often all its chargers were told.</summary>
+        public int Rounds { get; set; }
     }
 }
 
