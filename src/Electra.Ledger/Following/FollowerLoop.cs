@@ -17,8 +17,9 @@ internal sealed class FollowerLoop(
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
-    // A silo that leaves a follower to another looks so often whether that one still moves it; lists are so late at most when it has ended.
-    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
+    // A silo that leaves a follower to another looks so often whether that one still moves it, twice before it takes it: lists are never
+    // a second late.
+    private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(400);
 
     private const int RestForEach = 4;
     private const int LongestRest = 400;

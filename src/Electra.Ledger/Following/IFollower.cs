@@ -53,6 +53,9 @@ public interface IViewTables
 {
     /// <summary>To be disposed of soon.</summary>
     ValueTask<DbConnection> Open(CancellationToken cancellation = default);
+
+    /// <summary>Opens one out of what is kept for grains' turns. Dispose it soon.</summary>
+    ValueTask<DbConnection> OpenInTurn(CancellationToken cancellation = default);
 }
 
 /// <summary>What followers have come to, and how to have one rebuilt.</summary>

@@ -6,4 +6,6 @@ namespace Electra.Ledger.Following;
 internal sealed class ViewTables(IHome home) : IViewTables
 {
     public ValueTask<DbConnection> Open(CancellationToken cancellation = default) => home.ReadViews(cancellation);
+
+    public ValueTask<DbConnection> OpenInTurn(CancellationToken cancellation = default) => home.ReadViewsInTurn(cancellation);
 }

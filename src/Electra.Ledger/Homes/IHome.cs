@@ -17,6 +17,9 @@ internal interface IHome
     /// <summary>To read messages and the followers' tables: what people wait for.</summary>
     ValueTask<DbConnection> ReadViews(CancellationToken cancellation);
 
+    /// <summary>To read the followers' tables out of the turns' share of connections: a turn waits, and lists that people ask for must not hold it up.</summary>
+    ValueTask<DbConnection> ReadViewsInTurn(CancellationToken cancellation);
+
     /// <summary>To read where followers stand, out of the followers' share of connections.</summary>
     ValueTask<DbConnection> ReadPositions(CancellationToken cancellation);
 

@@ -41,6 +41,8 @@ internal sealed class PostgresHome : IHome, IAsyncDisposable
 
     public async ValueTask<DbConnection> ReadViews(CancellationToken cancellation) => await Open(Share.Lists, cancellation);
 
+    public async ValueTask<DbConnection> ReadViewsInTurn(CancellationToken cancellation) => await Open(Share.Turns, cancellation);
+
     public async ValueTask<DbConnection> ReadPositions(CancellationToken cancellation) => await Open(Share.Followers, cancellation);
 
     public async ValueTask<T> WriteLedger<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellation)

@@ -34,6 +34,8 @@ internal sealed class SqliteHome : IHome, IDisposable
 
     public ValueTask<DbConnection> ReadViews(CancellationToken cancellation) => new(Views.OpenReader());
 
+    public ValueTask<DbConnection> ReadViewsInTurn(CancellationToken cancellation) => ReadViews(cancellation);
+
     public ValueTask<DbConnection> ReadPositions(CancellationToken cancellation) => new(Views.OpenReader());
 
     public async ValueTask<T> WriteLedger<T>(Func<DbConnection, CancellationToken, ValueTask<T>> work, CancellationToken cancellation)

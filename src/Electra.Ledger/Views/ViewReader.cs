@@ -13,7 +13,9 @@ internal sealed class ViewReader(IViewTables tables)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(30);
 
     /// <summary>All that is found, in order.</summary>
-    public async ValueTask<IReadOnlyList<T>> All<T>(ListQuery query, string order, int limit, Func<DbDataReader, T> read, CancellationToken cancellation)
+    /// <param name="inTurn">A grain's turn waits for it.</param>
+    public async ValueTask<IReadOnlyList<T>> All<T>(
+        ListQuery query, string order, int limit, Func<DbDataReader, T> read, CancellationToken cancellation, bool inTurn = false)
     {
         if (query.Hopeless)
             return [];
@@ -21,7 +23,7 @@ internal sealed class ViewReader(IViewTables tables)
         {
             try
             {
-                return await Once(query, order, limit, read, cancellation);
+                return await Once(query, order, limit, read, inTurn, cancellation);
             }
             catch (DbException fault) when (NoTables(fault))
             {
@@ -34,8 +36,8 @@ internal sealed class ViewReader(IViewTables tables)
     }
 
     /// <summary>The first that is found, or the default.</summary>
-    public async ValueTask<T?> First<T>(ListQuery query, string order, Func<DbDataReader, T> read, CancellationToken cancellation) =>
-        await All(query, order, 1, read, cancellation) is [var first, ..] ? first : default;
+    public async ValueTask<T?> First<T>(ListQuery query, string order, Func<DbDataReader, T> read, CancellationToken cancellation, bool inTurn = false) =>
+        await All(query, order, 1, read, cancellation, inTurn) is [var first, ..] ? first : default;
 
     /// <summary>One page: one item more is asked for, to know whether there is a next one.</summary>
     public async ValueTask<Page<T>> Page<T>(
@@ -46,9 +48,10 @@ internal sealed class ViewReader(IViewTables tables)
         return found.Count <= wanted ? new(found, null) : new([.. found.Take(wanted)], cursor(found[wanted - 1]));
     }
 
-    private async ValueTask<IReadOnlyList<T>> Once<T>(ListQuery query, string order, int limit, Func<DbDataReader, T> read, CancellationToken cancellation)
+    private async ValueTask<IReadOnlyList<T>> Once<T>(
+        ListQuery query, string order, int limit, Func<DbDataReader, T> read, bool inTurn, CancellationToken cancellation)
     {
-        await using var connection = await tables.Open(cancellation);
+        await using var connection = inTurn ? await tables.OpenInTurn(cancellation) : await tables.Open(cancellation);
         await using var command = query.Command(connection, order, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<T>();

@@ -54,13 +54,13 @@ internal sealed class Views(ViewReader reader, EventBell bell) : IViews
     }
 
     public ValueTask<SessionRow?> SessionOfTransaction(ChargerId charger, string transaction, CancellationToken cancellation = default) =>
-        reader.First(new ListQuery(SelectSession).Is("transaction_id", transaction).Is("charger_key", charger.Key), NewestStart, Session, cancellation);
+        reader.First(new ListQuery(SelectSession).Is("transaction_id", transaction).Is("charger_key", charger.Key), NewestStart, Session, cancellation, inTurn: true);
 
     public ValueTask<IReadOnlyList<SessionRow>> OpenSessionsOf(ChargerId charger, CancellationToken cancellation = default) =>
         reader.All(new ListQuery(SelectSession).Is("charger_key", charger.Key).And("open"), NewestStart, MostOpen, Session, cancellation);
 
     public ValueTask<IReadOnlyList<SessionRow>> OpenSessionsOf(TokenId token, CancellationToken cancellation = default) =>
-        reader.All(new ListQuery(SelectSession).Is("token_key", token.Key).And("open"), NewestStart, MostOpen, Session, cancellation);
+        reader.All(new ListQuery(SelectSession).Is("token_key", token.Key).And("open"), NewestStart, MostOpen, Session, cancellation, inTurn: true);
 
     /// <remarks>In the order in which they were made, and bounded by that time: who asks for what is new since yesterday misses nothing
     /// that was told late.</remarks>
