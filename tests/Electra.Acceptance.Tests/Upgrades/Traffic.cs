@@ -53,7 +53,7 @@ public sealed class Traffic : IAsyncDisposable
     /// <summary>From now on these are the silos that chargers come to.</summary>
     public void Go(params ElectraProgram[] now) => doors = now;
 
-    /// <summary>Every second charger loses its line, and knocks at the next door.</summary>
+    /// <summary>Every second charger loses its line, and knocks at the last of the doors first.</summary>
     public void Shake() => Interlocked.Increment(ref shaken);
 
     /// <summary>Chargers whose last answer came from this silo.</summary>
@@ -186,6 +186,8 @@ public sealed class Traffic : IAsyncDisposable
             {
                 socket.Cut();
                 await DisposeAsync();
+                var doors = traffic.doors.Length;
+                attempt = doors - 1 - (number % doors);
             }
         }
 
