@@ -10,6 +10,9 @@ public interface IDialect
     /// <summary>The WebSocket subprotocol: <c>ocpp1.6</c>.</summary>
     string Subprotocol { get; }
 
+    /// <summary>It knows the refusal of an answer and what is sent unconfirmed: message types 5 and 6 (OCPP-J 2.1).</summary>
+    bool Sends => false;
+
     /// <summary>Commands a charger of this version can be given word for word, in kebab-case.</summary>
     IReadOnlyCollection<string> Commands { get; }
 

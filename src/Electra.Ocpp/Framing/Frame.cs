@@ -2,7 +2,10 @@ using Electra.Domain.Words;
 
 namespace Electra.Ocpp.Framing;
 
-/// <summary>One message of OCPP-J as it crossed the socket: a call, its result, its error, or text that is none of them.</summary>
+/// <summary>
+/// One message of OCPP-J as it crossed the socket: a call, its result, its error, in 2.1 also a result's error and what is sent
+/// unconfirmed; or text that is none of them.
+/// </summary>
 public abstract record Frame
 {
     private protected Frame() { }
@@ -23,9 +26,18 @@ public sealed record ResultFrame(string MessageId, ReadOnlyMemory<byte> Payload)
 /// <param name="Details">A JSON value, a slice of the frame that was read.</param>
 public sealed record ErrorFrame(string MessageId, string Code, string Description, ReadOnlyMemory<byte> Details) : Frame;
 
+/// <summary>The refusal of an answer: <c>[5, id, code, description, details]</c> (OCPP-J 2.1 §4.2.3).</summary>
+/// <param name="MessageId">Of the call that was answered, and of its answer.</param>
+/// <param name="Details">A JSON value, a slice of the frame that was read.</param>
+public sealed record ResultErrorFrame(string MessageId, string Code, string Description, ReadOnlyMemory<byte> Details) : Frame;
+
+/// <summary>What is sent unconfirmed, and never answered: <c>[6, id, action, payload]</c> (OCPP-J 2.1 §4.2.4).</summary>
+/// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
+public sealed record SendFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : Frame;
+
 /// <summary>Text that is no frame.</summary>
 /// <param name="MessageId">Null where it could not be made out.</param>
-/// <param name="MessageType">2, 3 or 4 where the text began like a frame.</param>
+/// <param name="MessageType">2 to 6 where the text began like a frame.</param>
 /// <param name="Why">A phrase that ends a sentence: what is wrong.</param>
 public sealed record BadFrame(string? MessageId, int? MessageType, string Why) : Frame
 {
@@ -36,7 +48,7 @@ public sealed record BadFrame(string? MessageId, int? MessageType, string Why) :
     public ProtocolError Error => new(ProtocolBreach.Frame, Why);
 }
 
-/// <summary>The numbers that begin a frame (OCPP-J 1.6 §4.1.3).</summary>
+/// <summary>The numbers that begin a frame (OCPP-J 1.6 §4.1.3, 2.1 §4.1.3).</summary>
 public static class FrameType
 {
     /// <summary>A request.</summary>
@@ -47,4 +59,10 @@ public static class FrameType
 
     /// <summary>A refusal.</summary>
     public const int Error = 4;
+
+    /// <summary>The refusal of an answer; 2.1 has it.</summary>
+    public const int ResultError = 5;
+
+    /// <summary>Unconfirmed; 2.1 has it.</summary>
+    public const int Send = 6;
 }

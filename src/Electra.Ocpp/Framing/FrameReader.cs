@@ -22,7 +22,8 @@ public static class FrameReader
     private static readonly ReadOnlyMemory<byte> Nothing = "{}"u8.ToArray();
 
     /// <summary>Reads a frame; payloads are slices of <paramref name="utf8"/>, which must outlive them.</summary>
-    public static Frame Read(ReadOnlyMemory<byte> utf8)
+    /// <param name="sends">The line's version has types 5 and 6 too: <see cref="IDialect.Sends"/>.</param>
+    public static Frame Read(ReadOnlyMemory<byte> utf8, bool sends = false)
     {
         if (utf8.Span.StartsWith("\uFEFF"u8))
             utf8 = utf8["\uFEFF"u8.Length..];
@@ -34,7 +35,7 @@ public static class FrameReader
         Frame frame;
         try
         {
-            frame = ReadArray(ref draft);
+            frame = ReadArray(ref draft, sends);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -46,14 +47,14 @@ public static class FrameReader
         return draft.Oddities.Met is { Count: > 0 } oddities ? frame with { Oddities = oddities } : frame;
     }
 
-    private static Frame ReadArray(ref FrameDraft draft)
+    private static Frame ReadArray(ref FrameDraft draft, bool sends)
     {
         var reader = new Utf8JsonReader(draft.Text.Span, Bounded);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
             return draft.Bad("is not a JSON array");
         if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var type)
-            || type is < FrameType.Call or > FrameType.Error)
-            return draft.Bad("does not begin with message type 2, 3 or 4");
+            || type < FrameType.Call || type > (sends ? FrameType.Send : FrameType.Error))
+            return draft.Bad(sends ? "does not begin with message type 2, 3, 4, 5 or 6" : "does not begin with message type 2, 3 or 4");
         draft.Type = type;
         reader.Read();
         if (!ReadId(ref reader, ref draft))
@@ -62,6 +63,8 @@ public static class FrameReader
         {
             FrameType.Call => ReadCall(ref reader, ref draft),
             FrameType.Result => ReadResult(ref reader, ref draft),
+            FrameType.Send => ReadSend(ref reader, ref draft),
+            FrameType.ResultError => OfResult(ReadError(ref reader, ref draft)),
             _ => ReadError(ref reader, ref draft),
         };
     }
@@ -106,6 +109,14 @@ public static class FrameReader
             ? new CallFrame(draft.Id!, action, payload)
             : draft.Bad("carries a payload that is not a JSON object");
     }
+
+    // The same four elements as a call (OCPP-J 2.1 §4.2.4).
+    private static Frame ReadSend(ref Utf8JsonReader reader, ref FrameDraft draft) =>
+        ReadCall(ref reader, ref draft) is CallFrame call ? new SendFrame(call.MessageId, call.Action, call.Payload)
+        : draft.Bad("carries no action and no payload that is a JSON object");
+
+    // The same five elements as an error (OCPP-J 2.1 §4.2.3).
+    private static ResultErrorFrame OfResult(ErrorFrame error) => new(error.MessageId, error.Code, error.Description, error.Details);
 
     private static Frame ReadResult(ref Utf8JsonReader reader, ref FrameDraft draft) =>
         ReadPayload(ref reader, ref draft, out var payload)

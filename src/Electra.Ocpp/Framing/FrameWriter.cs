@@ -48,9 +48,26 @@ public static class FrameWriter
 
     /// <summary>Writes an error, with empty details.</summary>
     /// <param name="code">As the version spells it: <see cref="IDialect.Spell"/>.</param>
-    public static void WriteError(IBufferWriter<byte> to, string messageId, string code, string description)
+    public static void WriteError(IBufferWriter<byte> to, string messageId, string code, string description) =>
+        WriteError(to, FrameType.Error, messageId, code, description);
+
+    /// <summary>Writes the error of a result, with empty details (OCPP-J 2.1 §4.2.3).</summary>
+    /// <param name="code">As the version spells it: <see cref="IDialect.Spell"/>.</param>
+    public static void WriteResultError(IBufferWriter<byte> to, string messageId, string code, string description) =>
+        WriteError(to, FrameType.ResultError, messageId, code, description);
+
+    /// <summary>Writes what is sent unconfirmed and is JSON already (OCPP-J 2.1 §4.2.4).</summary>
+    public static void WriteSend(IBufferWriter<byte> to, string messageId, string action, ReadOnlySpan<byte> payload)
     {
-        var writer = Begin(to, FrameType.Error, messageId);
+        var writer = Begin(to, FrameType.Send, messageId);
+        writer.WriteStringValue(action);
+        writer.WriteRawValue(payload, skipInputValidation: true);
+        End(writer);
+    }
+
+    private static void WriteError(IBufferWriter<byte> to, int type, string messageId, string code, string description)
+    {
+        var writer = Begin(to, type, messageId);
         writer.WriteStringValue(code);
         writer.WriteStringValue(description.Length <= LongestDescription ? description : description[..LongestDescription]);
         writer.WriteStartObject();

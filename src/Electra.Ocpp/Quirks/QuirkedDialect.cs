@@ -9,6 +9,8 @@ internal sealed class QuirkedDialect(IDialect inner, Quirk quirk, ChargerIdentit
 {
     public string Subprotocol => inner.Subprotocol;
 
+    public bool Sends => inner.Sends;
+
     public IReadOnlyCollection<string> Commands => inner.Commands;
 
     public Reading Read(string action, ReadOnlyMemory<byte> payload, Validation validation)
