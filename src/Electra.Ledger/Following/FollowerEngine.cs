@@ -8,7 +8,7 @@ namespace Electra.Ledger.Following;
 /// <summary>What came of a step.</summary>
 /// <param name="Position">Where the follower stands.</param>
 /// <param name="More">Whether to go on at once.</param>
-/// <param name="Elsewhere">Another silo was quicker: it has folded what this one was about to.</param>
+/// <param name="Elsewhere">Another silo moves it: it has folded what this one was about to, or has gone on since this one's last step.</param>
 internal readonly record struct Stepped(long Position, bool More, bool Elsewhere = false);
 
 /// <summary>One step of one follower at a time: the position moves in the transaction of the tables, from the value that was read; of two silos, one rolls back.</summary>
@@ -30,7 +30,8 @@ internal sealed class FollowerEngine(IHome home, ILedgerReader reader, LedgerOpt
     public Generations Generations => generations;
 
     /// <summary>Does what there is to do, once.</summary>
-    public async ValueTask<Stepped> Step(IFollower follower, CancellationToken cancellation)
+    /// <param name="last">Where the follower stood after this silo's last look; 0 before the first.</param>
+    public async ValueTask<Stepped> Step(IFollower follower, long last, CancellationToken cancellation)
     {
         if (await Row(follower.Name, cancellation) is not { } row)
         {
@@ -54,6 +55,8 @@ internal sealed class FollowerEngine(IHome home, ILedgerReader reader, LedgerOpt
             return new(row.Current.Position, true);
         }
 
+        if (last > 0 && row.Current.Position > last)
+            return new(row.Current.Position, false, Elsewhere: true);
         var (position, folded, moved) = await Fold(follower, row.Current, Move, cancellation);
         telemetry.Lag(follower.Name, folded == options.FollowBatch ? await Behind(position, cancellation) : 0);
         return new(position, folded == options.FollowBatch, Elsewhere: !moved);

@@ -70,7 +70,7 @@ internal sealed class FollowerLoop(
             try
             {
                 var before = position;
-                (position, var more, var elsewhere) = await engine.Step(follower, stopping);
+                (position, var more, var elsewhere) = await engine.Step(follower, position, stopping);
                 pause = ShortestPause;
                 if (elsewhere)
                     position = await LeaveToAnother(follower, position, stopping);
