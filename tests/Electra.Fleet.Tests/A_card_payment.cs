@@ -27,7 +27,7 @@ public sealed class A_card_payment
         world.Journal.Stops.Should().ContainSingle();
         world.Journal.Surprises.Should().BeEmpty();
         if (deviation == "on-site-pay")
-            world.Journal.Starts.Single().Question.IdTag.Should().Be("PAID-77");
+            world.Journal.Starts.Single().Question.Token.Should().Be("PAID-77");
         if (deviation == "cost-as-temperature")
             world.System.Of("StopTransaction").Single().Should().Contain("\"Celcius\"").And.Contain("CARTEBANCAIRE");
     }
@@ -40,7 +40,7 @@ public sealed class A_card_payment
         world.Charger.PlugIn(1, new Vehicle(Garage.Model("renault-5-52"), soc: 20));
         await world.Charger.Present(1, "04A2B3C4D5");
         await World.UntilStill(() => world.Journal.Starts.Count == 1, "it starts");
-        world.Journal.Starts.Single().Question.IdTag.Should().Be("04A2B3C4D5");
+        world.Journal.Starts.Single().Question.Token.Should().Be("04A2B3C4D5");
         world.System.Of("Authorize").Should().ContainSingle();
     }
 

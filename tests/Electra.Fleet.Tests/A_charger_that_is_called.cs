@@ -67,7 +67,7 @@ public sealed class A_charger_that_is_called
         world.Charger.PlugIn(2, new Vehicle(Garage.Model("renault-5-52"), soc: 20));
         await world.System.AskFor("RemoteStartTransaction", """{"connectorId":2,"idTag":"APP-77"}""");
         await World.UntilStill(() => world.Charger.Outlets[1].TransactionId is not null, "the start is answered");
-        world.Journal.Starts.Single().Question.Should().Match<Ocpp.V16.Payloads.StartTransactionRequest>(q => q.ConnectorId == 2 && q.IdTag == "APP-77");
+        world.Journal.Starts.Single().Question.Should().Match<ToldStart>(q => q.Connector == 2 && q.Token == "APP-77");
         var id = world.Charger.Outlets[1].TransactionId;
         (await world.System.AskFor("RemoteStopTransaction", $$"""{"transactionId":{{id}}}""")).Should().Contain("Accepted");
         await World.UntilStill(() => world.Journal.Stops.Count == 1, "the stop is answered");

@@ -10,7 +10,7 @@ public sealed class A_fleet
         "url", "chargers", "everConnected", "speed", "seed", "startedAt", "durationSeconds", "connections", "connectFailures", "callsAnswered",
         "callsFailed", "callsPerSecond", "callsByAction", "latency", "commandsReceived", "heartbeats", "sessionsStarted", "sessionsRefused",
         "sessionsStopped", "meterValues", "energyWh", "messagesLost", "messagesUnconfirmed", "unexpected", "problems",
-        "version", "reconnects", "callsCut", "errorsByCode", "latencyByAction", "sessionsLost", "makes", "faults", "deviations", "expectations",
+        "version", "reconnects", "callsCut", "errorsByCode", "latencyByAction", "sessionsLost", "makes", "ocppVersions", "faults", "deviations", "expectations",
     ];
 
     [Fact]
@@ -41,6 +41,24 @@ public sealed class A_fleet
     }
 
     [Fact]
+    public async Task Of_mixed_versions_gives_neighbours_different_ones_and_counts_both()
+    {
+        await using var system = await CentralSystem.Start();
+        var runner = new FleetRunner(new FleetOptions(
+            system.Url, Chargers: 6, Duration: TimeSpan.FromSeconds(4), Speed: 60, Busy: true)
+        { Versions = OcppVersions.Read("mixed") });
+        runner.Chargers.Select(static charger => charger.Version).Should().Equal(
+            OcppVersion.V16, OcppVersion.V201, OcppVersion.V16, OcppVersion.V201, OcppVersion.V16, OcppVersion.V201);
+        var report = await runner.Run(TestContext.Current.CancellationToken);
+        report.Succeeded.Should().BeTrue(string.Join("; ", report.Problems));
+        report.OcppVersions.Should().Equal(new Dictionary<string, int> { ["1.6"] = 3, ["2.0.1"] = 3 });
+        report.SessionsStarted.Should().BePositive().And.Be(report.SessionsStopped);
+        report.SessionsLost.Should().Be(0);
+        report.CallsByAction.Should().ContainKeys("StartTransaction", "StopTransaction", "TransactionEvent");
+        report.MeterValues.Should().BePositive();
+    }
+
+    [Fact]
     public async Task Says_with_its_exit_code_that_chargers_never_got_through()
     {
         await using var system = await CentralSystem.Start();
@@ -56,6 +74,9 @@ public sealed class A_fleet
     [InlineData("--url must begin with ws:// or wss:// and name a host, not http://localhost.", "--url", "http://localhost")]
     [InlineData("--duration must be a time like 90s, 2m or 1h, not soon.", "--duration", "soon")]
     [InlineData("--speed must be a number from 0.1 to 1000, not -1.", "--speed", "-1")]
+    [InlineData("--version must be 1.6, 2.0.1 or mixed, not 3.", "--version", "3")]
+    [InlineData("--version must be 1.6, 2.0.1 or mixed, not 2.1, which is not spoken here yet.", "--version", "2.1")]
+    [InlineData("--version needs a value.", "--version")]
     [InlineData("--prefix must be 1 to 40 letters, digits or ._~:*|@=+-, not a/b.", "--prefix", "a/b")]
     [InlineData("--json needs a value.", "--json")]
     [InlineData("--colour is not an option; --help lists them.", "--colour", "red")]

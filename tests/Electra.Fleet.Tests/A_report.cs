@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Electra.Ocpp.V16.Payloads;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Electra.Fleet.Tests;
@@ -24,8 +23,8 @@ public sealed class A_report
         var tally = new Tally(NullLogger.Instance, null);
         for (var i = 0; i < 3; i++)
             tally.Began("A");
-        tally.StopConfirmed("A", Stop(101));
-        tally.StopConfirmed("A", Stop(-1));
+        tally.StopConfirmed("A", Stop("101"));
+        tally.StopConfirmed("A", Stop(ToldStop.Unnumbered));
         tally.Open.Should().Be(2);
     }
 
@@ -55,7 +54,7 @@ public sealed class A_report
         json.RootElement.GetProperty("version").GetInt32().Should().Be(1);
     }
 
-    private static StopTransactionRequest Stop(long id) => new(id, 1000, new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
+    private static ToldStop Stop(string id) => new(id, 1000, new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
 
     private static FleetReport Report(long callsFailed) => new(
         "ws://x", 1, 1, 1, 1, default, 1, 1, 0, 10, callsFailed, 10, new Dictionary<string, long>(), new LatencyFigures(1, 2, 3),

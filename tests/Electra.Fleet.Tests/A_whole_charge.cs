@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Electra.Fleet.Tests;
 
@@ -52,7 +53,7 @@ public sealed class A_whole_charge
         await Charge(world);
         world.Journal.Starts.Single().Question.MeterStart.Should().Be(0);
         world.System.Of("MeterValues").Should().OnlyContain(static m => m.Contains("\"kWh\"", StringComparison.Ordinal));
-        world.Journal.Stops.Single().Question.TransactionData.Should().HaveCount(2);
+        JsonNode.Parse(world.System.Of("StopTransaction").Single())!["transactionData"]!.AsArray().Should().HaveCount(2);
     }
 
     [Fact]
@@ -115,6 +116,6 @@ public sealed class A_whole_charge
 
     private static IEnumerable<long> Registers(World world) =>
         world.Journal.Meters.Select(static m => long.Parse(
-            m.Question.MeterValue[0].SampledValue.Single(static v => v.Measurand == "Energy.Active.Import.Register").Value,
+            m.Question.Values[0].Samples.Single(static v => v.Measurand == "Energy.Active.Import.Register").Value,
             global::System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -41,7 +41,7 @@ public sealed class An_offline_queue
         var number = world.Journal.Starts.Single().TransactionId;
         world.Journal.Stops.Single().Question.TransactionId.Should().Be(number);
         world.Journal.Meters.Should().OnlyContain(m => m.Question.TransactionId == number);
-        world.Journal.Meters.Select(static m => m.Question.MeterValue[0].Timestamp).Should().BeInAscendingOrder();
+        world.Journal.Meters.Select(static m => m.Question.Values[0].Timestamp).Should().BeInAscendingOrder();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class An_offline_queue
         // What comes after it goes on, under no number.
         await world.Charger.Present(1, Token);
         await world.Until(() => world.Charger.Unconfirmed == 0, "the rest is delivered");
-        world.Journal.Stops.Single().Question.TransactionId.Should().Be(-1);
+        world.Journal.Stops.Single().Question.TransactionId.Should().Be("-1");
     }
 
     [Fact]

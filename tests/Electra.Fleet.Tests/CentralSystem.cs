@@ -38,6 +38,9 @@ internal sealed class CentralSystem : IAsyncDisposable
 
     public IReadOnlyList<string> Subprotocols { get; private set; } = [];
 
+    /// <summary>What it speaks; the first that a charger offers of these is chosen.</summary>
+    public IReadOnlyList<string> Speaks { get; set; } = ["ocpp1.6", "ocpp2.0.1"];
+
     /// <summary>HTTP status of new handshakes; 101: let in.</summary>
     public int Door { get; set; } = 101;
 
@@ -105,7 +108,7 @@ internal sealed class CentralSystem : IAsyncDisposable
         Authorization = context.Request.Headers.Authorization;
         Path = context.Request.Path;
         Subprotocols = [.. context.WebSockets.WebSocketRequestedProtocols];
-        using var opened = await context.WebSockets.AcceptWebSocketAsync(Subprotocols.Count > 0 ? "ocpp1.6" : null);
+        using var opened = await context.WebSockets.AcceptWebSocketAsync(Subprotocols.FirstOrDefault(Speaks.Contains));
         socket = opened;
         Interlocked.Increment(ref open);
         var buffer = new byte[65536];
@@ -142,7 +145,7 @@ internal sealed class CentralSystem : IAsyncDisposable
                 if (Silent.ContainsKey(call.Action))
                     return;
                 var frame = new ArrayBufferWriter<byte>();
-                FrameWriter.WriteResult(frame, call.MessageId, Encoding.UTF8.GetBytes(Answer(call)));
+                FrameWriter.WriteResult(frame, call.MessageId, Encoding.UTF8.GetBytes(Answer(call, from.SubProtocol)));
                 await from.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
                 break;
             case ResultFrame result when asked.TryRemove(result.MessageId, out var waiting):
@@ -154,9 +157,12 @@ internal sealed class CentralSystem : IAsyncDisposable
         }
     }
 
-    private string Answer(CallFrame call) => call.Action switch
+    private string Answer(CallFrame call, string? version) => call.Action switch
     {
         "BootNotification" => $$"""{"status":"{{BootStatus}}","currentTime":"2026-11-24T08:00:00Z","interval":300}""",
+        "Authorize" when version == "ocpp2.0.1" =>
+            $$$"""{"idTokenInfo":{"status":"{{{TokenStatus}}}"{{{(Parent is null ? "" : $",\"groupIdToken\":{{\"idToken\":\"{Parent}\",\"type\":\"Central\"}}")}}}}}""",
+        "TransactionEvent" when call.Payload.Span.IndexOf("\"idToken\""u8) >= 0 => $$$"""{"idTokenInfo":{"status":"{{{TokenStatus}}}"}}""",
         "Authorize" => $$$"""{"idTagInfo":{"status":"{{{TokenStatus}}}"{{{(Parent is null ? "" : $",\"parentIdTag\":\"{Parent}\"")}}}}}""",
         "StartTransaction" => $$$"""{"transactionId":{{{Interlocked.Increment(ref transactions)}}},"idTagInfo":{"status":"{{{TokenStatus}}}"}}""",
         "Heartbeat" => """{"currentTime":"2026-11-24T08:00:00Z"}""",

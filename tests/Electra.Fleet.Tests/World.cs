@@ -8,7 +8,7 @@ internal sealed class World : IAsyncDisposable
     private readonly CancellationTokenSource over = new();
     private Task life = Task.CompletedTask;
 
-    private World(CentralSystem system, IReadOnlyList<Deviation>? deviations, string make, Dictionary<string, string>? configuration)
+    private World(CentralSystem system, IReadOnlyList<Deviation>? deviations, string make, Dictionary<string, string>? configuration, OcppVersion version)
     {
         System = system;
         var surroundings = new ChargerSurroundings(system.Url)
@@ -21,7 +21,7 @@ internal sealed class World : IAsyncDisposable
             CallTimeout = TimeSpan.FromSeconds(30),
             Configuration = configuration ?? [],
         };
-        Charger = new SimulatedCharger(new ChargerSeed("LYON-1", make, Outlets: 2, Password: "s3cret-s3cret-16"), surroundings);
+        Charger = new SimulatedCharger(new ChargerSeed("LYON-1", make, Outlets: 2, Password: "s3cret-s3cret-16", Version: version), surroundings);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.Zero));
@@ -32,8 +32,10 @@ internal sealed class World : IAsyncDisposable
 
     public SimulatedCharger Charger { get; }
 
-    public static async Task<World> Open(IReadOnlyList<Deviation>? deviations = null, string make = "HYC300", Dictionary<string, string>? configuration = null) =>
-        new(await CentralSystem.Start(), deviations, make, configuration);
+    public static async Task<World> Open(
+        IReadOnlyList<Deviation>? deviations = null, string make = "HYC300", Dictionary<string, string>? configuration = null,
+        OcppVersion version = OcppVersion.V16) =>
+        new(await CentralSystem.Start(), deviations, make, configuration, version);
 
     /// <summary>Lets the charger live by itself, and waits until it is taken in.</summary>
     public async Task Live()

@@ -1,16 +1,20 @@
 using System.Globalization;
 using Electra.Fleet.Deviations;
+using Electra.Fleet.Dialects;
+using Electra.Fleet.Dialects.V16;
+using Electra.Fleet.Dialects.V201;
 using Electra.Fleet.Journals;
 using Electra.Fleet.Makes;
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charger's control board: what its outlets, its commands and its socket have in common.</summary>
-internal sealed class Board
+internal sealed partial class Board
 {
+    private readonly Dictionary<OcppVersion, Dialect> dialects;
     private volatile TaskCompletionSource light = new();
+    private volatile Dialect dialect;
+    private string? idleRestart;
 
     public Board(ChargerSeed seed, ChargerSurroundings surroundings)
     {
@@ -29,6 +33,9 @@ internal sealed class Board
         Tokens = new TokenMemory(Configuration, () => Now);
         Cabinet = new Cabinet(Make, seed.Outlets);
         Outlets = [.. Enumerable.Range(1, seed.Outlets).Select(number => new Outlet(this, number))];
+        Orders = new Orders(this);
+        dialects = new() { [OcppVersion.V16] = new Ocpp16(this), [OcppVersion.V201] = new Ocpp201(this) };
+        dialect = dialects[seed.Version];
     }
 
     /// <summary>Held whenever the state of an outlet is looked at or changed; never while waiting.</summary>
@@ -64,8 +71,19 @@ internal sealed class Board
     /// <summary>The socket that was opened last, taken in or not.</summary>
     public Link? Socket { get; set; }
 
-    /// <summary>Restarts the charger; whether the hard way.</summary>
-    public Action<bool> Restart { get; set; } = static _ => { };
+    public Orders Orders { get; }
+
+    /// <summary>How it speaks over the socket that was opened last: as the handshake chose.</summary>
+    public Dialect Dialect => dialect;
+
+    /// <summary>Restarts the charger: whether the hard way, and why (BootReasonEnumType of OCPP 2.0.1).</summary>
+    public Action<bool, string> Restart { get; set; } = static (_, _) => { };
+
+    /// <summary>Begins a BootNotification over the socket that is there.</summary>
+    public Action BootAgain { get; set; } = static () => { };
+
+    /// <summary>Why it must boot when it next has a socket; null: it has booted since it started.</summary>
+    public string? BootReason { get; set; } = "PowerUp";
 
     public IJournal Journal => Surroundings.Journal;
 
@@ -87,41 +105,51 @@ internal sealed class Board
     /// <summary>The number behind its serials and meters: given, or made of its id.</summary>
     public int Number => Seed.Number > 0 ? Seed.Number : (int)(Fingerprint(Seed.Id) % 999_983) + 1;
 
+    /// <summary>Of its SIM.</summary>
+    public string Iccid => string.Create(CultureInfo.InvariantCulture, $"893301{Number:D13}");
+
+    /// <summary>Of its meter.</summary>
+    public string MeterSerial => string.Create(CultureInfo.InvariantCulture, $"M{Number:D8}");
+
     /// <summary>The outlet of a connector number, or null.</summary>
     public Outlet? Outlet(int number) => number >= 1 && number <= Outlets.Count ? Outlets[number - 1] : null;
 
     /// <summary>Runs something beside; what goes wrong in it is told, not lost.</summary>
     public void Begin(Func<Task> work) => _ = Watch(work);
 
-    /// <summary>Whether a token may charge: asked of the central system, or decided alone where it cannot be reached (OCPP 1.6 §3.5).</summary>
-    public async Task<Verdict> Authorise(string token)
-    {
-        if (Configuration.Truth("LocalPreAuthorize") && Tokens.OnList(token))
-            return new Verdict(true);
-        if (Link is not { } link)
-            return new Verdict(Tokens.AcceptsOffline(token));
-        var request = Wording.Write(new AuthorizeRequest(token), V16Json.Default.AuthorizeRequest);
-        var outcome = await Outbox.Say(link, "Authorize", request);
-        Outbox.Note("Authorize", outcome);
-        if (outcome is not CallOutcome.Result result)
-            return new Verdict(outcome is CallOutcome.Cut or CallOutcome.Silent or CallOutcome.Unsaid && Tokens.AcceptsOffline(token));
-        if (Wording.Read(result.Payload, V16Json.Default.AuthorizeResponse)?.IdTagInfo is not { } info)
-        {
-            Journal.Unexpected(Seed.Id, "an Authorize.conf that cannot be read");
-            return new Verdict(false);
-        }
-
-        Tokens.Remember(token, info.Status);
-        return new Verdict(info.Status == "Accepted", info.ParentIdTag);
-    }
+    /// <summary>From here on it speaks as a handshake has chosen; where it chose nothing, as it likes best.</summary>
+    public void Speak(string? subprotocol) => dialect = dialects[OcppVersions.Chosen(subprotocol) ?? Seed.Version];
 
     /// <summary>Tells a status, unless nobody is there to hear it.</summary>
-    public void TellStatus(int connector, string status)
+    /// <param name="word">Of the version that it speaks, or of 1.6.</param>
+    public void TellStatus(int connector, string word)
     {
-        if (Link is null)
+        if (Link is not null)
+            Tell(Dialect.Status(connector, word));
+    }
+
+    /// <summary>Says something when its turn comes, if there is somebody to hear it; nothing where the version has no words for it.</summary>
+    public void Tell(Call? call)
+    {
+        if (call is not null)
+            Outbox.Tell(call.Action, call.Payload);
+    }
+
+    /// <summary>Restarts as soon as no transaction runs.</summary>
+    /// <returns>Whether it must wait for one.</returns>
+    public bool RestartWhenIdle(string reason)
+    {
+        idleRestart = reason;
+        return Outlets.Any(static outlet => outlet.Busy);
+    }
+
+    /// <summary>A transaction is over: what waited for all to be over may begin.</summary>
+    public void LookIdle()
+    {
+        if (idleRestart is not { } reason || Outlets.Any(static outlet => outlet.Busy))
             return;
-        var request = new StatusNotificationRequest(connector, "NoError", status, Timestamp: Now, VendorId: Make.Vendor);
-        Outbox.Tell("StatusNotification", Wording.Write(request, V16Json.Default.StatusNotificationRequest));
+        idleRestart = null;
+        Restart(false, reason);
     }
 
     /// <summary>The central system tells the time (BootNotification, Heartbeat).</summary>
@@ -148,15 +176,6 @@ internal sealed class Board
         if (!Character.IsPlain)
             Begin(() => Character.When(new Occasion(moment, connector)));
     }
-
-    public BootNotificationRequest BootRequest() => new(
-        Make.Vendor,
-        Make.Model,
-        Make.Serial(Number),
-        FirmwareVersion: Make.Firmware,
-        Iccid: string.Create(CultureInfo.InvariantCulture, $"893301{Number:D13}"),
-        MeterType: Make.MeterType,
-        MeterSerialNumber: string.Create(CultureInfo.InvariantCulture, $"M{Number:D8}"));
 
     private async Task Watch(Func<Task> work)
     {
@@ -185,6 +204,3 @@ internal sealed class Board
         return hash;
     }
 }
-
-/// <summary>Whether a token may charge, and to which group it belongs.</summary>
-internal sealed record Verdict(bool Let, string? Parent = null);

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
+using Electra.Fleet.Dialects;
 
 namespace Electra.Fleet.Chargers;
 
@@ -10,16 +9,17 @@ internal sealed class Boot(Board board)
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether this answer to a boot takes the charger in.</summary>
-    public static bool IsAccepted(CallOutcome outcome) => Told(outcome) is { Status: "Accepted" };
+    public bool TakesIn(CallOutcome outcome) => Told(outcome) is { Status: "Accepted" };
 
+    /// <param name="reason">Why it boots.</param>
     /// <returns>Whether it was taken in; otherwise the socket is gone.</returns>
-    public async Task<bool> Over(Link link)
+    public async Task<bool> Over(Link link, string reason)
     {
         while (true)
         {
-            var request = Wording.Write(board.BootRequest(), V16Json.Default.BootNotificationRequest);
-            var outcome = await board.Outbox.Say(link, "BootNotification", request);
-            board.Outbox.Note("BootNotification", outcome);
+            var request = board.Dialect.Boot(reason);
+            var outcome = await board.Outbox.Say(link, request.Action, request.Payload);
+            board.Outbox.Note(request.Action, outcome);
             if (outcome is CallOutcome.Cut or CallOutcome.Unsaid)
                 return outcome is CallOutcome.Unsaid;
             var told = Told(outcome);
@@ -28,6 +28,7 @@ internal sealed class Boot(Board board)
             if (told is { Status: "Accepted" })
             {
                 board.SetClock();
+                board.BootReason = null;
                 if (told.Interval > 0)
                     board.Configuration.Put("HeartbeatInterval", told.Interval.ToString(CultureInfo.InvariantCulture));
                 return true;
@@ -41,6 +42,5 @@ internal sealed class Boot(Board board)
         }
     }
 
-    private static BootNotificationResponse? Told(CallOutcome outcome) =>
-        outcome is CallOutcome.Result result ? Wording.Read(result.Payload, V16Json.Default.BootNotificationResponse) : null;
+    private BootAnswer? Told(CallOutcome outcome) => outcome is CallOutcome.Result result ? board.Dialect.ReadBoot(result.Payload) : null;
 }

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charger's certificates (security extension of OCPP 1.6): the roots it trusts, and its own, with the key behind it.</summary>
 internal sealed class Certificates(Board board)
 {
-    private readonly List<(string Type, CertificateHashData Hash)> roots = [];
+    private readonly List<(string Type, CertificateHash Hash)> roots = [];
     private byte[]? key;
 
     /// <summary>The thumbprint of the certificate that it was given for its own; null: none yet.</summary>
@@ -27,57 +26,59 @@ internal sealed class Certificates(Board board)
     }
 
     /// <summary>A signing request of its own, for a new key.</summary>
-    public SignCertificateRequest Request()
+    public string Request()
     {
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         key = pair.ExportSubjectPublicKeyInfo();
         var name = new X500DistinguishedName($"CN={board.Make.Serial(board.Number)}, O={board.Configuration.Text("CpoName")}");
-        return new SignCertificateRequest(new CertificateRequest(name, pair, HashAlgorithmName.SHA256).CreateSigningRequestPem());
+        return new CertificateRequest(name, pair, HashAlgorithmName.SHA256).CreateSigningRequestPem();
     }
 
-    /// <returns>The status of CertificateSigned.conf.</returns>
-    public string Signed(CertificateSignedRequest request)
+    /// <returns>Whether it is for its key, and was taken.</returns>
+    public bool Signed(string chain)
     {
-        using var certificate = Parse(request.CertificateChain);
+        using var certificate = Parse(chain);
         if (certificate is null || key is null || !certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key))
-            return "Rejected";
+            return false;
         Own = certificate.Thumbprint;
-        return "Accepted";
+        return true;
     }
 
-    /// <returns>The status of InstallCertificate.conf.</returns>
-    public string Install(InstallCertificateRequest request)
+    /// <param name="type">In the version's own word.</param>
+    /// <returns>The status that it is answered with, the same word in all versions.</returns>
+    public string Install(string type, string pem)
     {
-        using var certificate = Parse(request.Certificate);
+        using var certificate = Parse(pem);
         if (certificate is null)
             return "Rejected";
         var hash = Hash(certificate);
-        roots.RemoveAll(one => one.Type == request.CertificateType && Same(one.Hash, hash));
+        roots.RemoveAll(one => one.Type == type && Same(one.Hash, hash));
         if (roots.Count >= board.Configuration.Whole("CertificateStoreMaxLength"))
             return "Failed";
-        roots.Add((request.CertificateType, hash));
+        roots.Add((type, hash));
         return "Accepted";
     }
 
-    public GetInstalledCertificateIdsResponse Installed(string type)
-    {
-        CertificateHashData[] found = [.. roots.Where(one => one.Type == type).Select(static one => one.Hash)];
-        return found.Length == 0 ? new GetInstalledCertificateIdsResponse("NotFound") : new GetInstalledCertificateIdsResponse("Accepted", found);
-    }
+    /// <summary>Roots of these types; of all where none is named.</summary>
+    public IReadOnlyList<(string Type, CertificateHash Hash)> Installed(IReadOnlyList<string> types) =>
+        [.. roots.Where(one => types.Count == 0 || types.Contains(one.Type))];
 
-    /// <returns>The status of DeleteCertificate.conf.</returns>
-    public string Delete(CertificateHashData hash) => roots.RemoveAll(one => Same(one.Hash, hash)) > 0 ? "Accepted" : "NotFound";
+    /// <returns>Whether it was there.</returns>
+    public bool Delete(CertificateHash hash) => roots.RemoveAll(one => Same(one.Hash, hash)) > 0;
 
     // A root is its own issuer: its key is the issuer's.
-    private static CertificateHashData Hash(X509Certificate2 root) => new(
+    private static CertificateHash Hash(X509Certificate2 root) => new(
         "SHA256",
         Convert.ToHexStringLower(SHA256.HashData(root.IssuerName.RawData)),
         Convert.ToHexStringLower(SHA256.HashData(root.GetPublicKey())),
         root.SerialNumber.TrimStart('0').ToLowerInvariant());
 
-    private static bool Same(CertificateHashData one, CertificateHashData other) =>
+    private static bool Same(CertificateHash one, CertificateHash other) =>
         one.HashAlgorithm == other.HashAlgorithm
         && one.IssuerNameHash.Equals(other.IssuerNameHash, StringComparison.OrdinalIgnoreCase)
         && one.IssuerKeyHash.Equals(other.IssuerKeyHash, StringComparison.OrdinalIgnoreCase)
         && one.SerialNumber.TrimStart('0').Equals(other.SerialNumber.TrimStart('0'), StringComparison.OrdinalIgnoreCase);
 }
+
+/// <summary>By what a certificate is known.</summary>
+internal sealed record CertificateHash(string HashAlgorithm, string IssuerNameHash, string IssuerKeyHash, string SerialNumber);

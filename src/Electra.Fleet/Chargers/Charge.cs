@@ -1,28 +1,37 @@
+using Electra.Fleet.Makes;
+
 namespace Electra.Fleet.Chargers;
 
 /// <summary>One transaction, as the charger knows it.</summary>
-/// <param name="token">Whom it is for.</param>
-/// <param name="presented">What the driver showed for it.</param>
+/// <param name="who">Whom it is for.</param>
+/// <param name="cause">What let it begin.</param>
 /// <param name="startedAt">By the true clock.</param>
 #pragma warning disable CA1001 // Its cancellation source never has a timer: there is nothing to dispose of.
-internal sealed class Charge(string token, string presented, DateTimeOffset startedAt)
+internal sealed class Charge(Admitted who, StartCause cause, DateTimeOffset startedAt)
 {
-    /// <summary>What stands for a number that is not known.</summary>
-    public const long Unnumbered = -1;
-
     private readonly CancellationTokenSource over = new();
+    private int told;
 
-    public string Token => token;
+    /// <summary>Whom it is for, what the driver showed, and what came with it.</summary>
+    public Admitted Who => who;
 
-    public string Presented => presented;
+    public string Token => who.Token;
+
+    public StartCause Cause => cause;
 
     public DateTimeOffset StartedAt { get; } = startedAt;
 
-    /// <summary>What the central system calls it; null until it has told.</summary>
-    public int? TransactionId { get; set; }
+    /// <summary>What it is called between the charger and the central system; null while that is not known.</summary>
+    public string? TransactionId { get; set; }
 
-    /// <summary>What goes on the wire: -1 while the number is not known, as chargers do that started offline.</summary>
-    public long WireId => TransactionId ?? Unnumbered;
+    /// <summary>The reservation that it uses.</summary>
+    public int? ReservationId { get; init; }
+
+    /// <summary>What the instruments showed when it began.</summary>
+    public IReadOnlyList<Measured> Beginning { get; init; } = [];
+
+    /// <summary>What was last told of its energy.</summary>
+    public string ToldState { get; set; } = "";
 
     public DateTimeOffset AdvancedTo { get; set; } = startedAt;
 
@@ -33,6 +42,9 @@ internal sealed class Charge(string token, string presented, DateTimeOffset star
 
     /// <summary>Cancelled when the transaction is over.</summary>
     public CancellationToken Over => over.Token;
+
+    /// <summary>The number of the next thing that is told of it.</summary>
+    public int NextNumber() => told++;
 
     public void End()
     {

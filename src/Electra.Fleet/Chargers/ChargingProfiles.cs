@@ -1,74 +1,71 @@
 using Electra.Fleet.Makes;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
 /// <summary>The charging profiles of a charger: which it takes, and what they allow (OCPP 1.6 §3.13).</summary>
 internal sealed class ChargingProfiles(Make make, Configuration configuration)
 {
-    private const string Whole = "ChargePointMaxProfile";
-    private const string Default = "TxDefaultProfile";
-    private const string Transaction = "TxProfile";
-
     private readonly List<InstalledProfile> installed = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => installed.Count;
 
     /// <summary>Takes a profile, in the place of one with its id, or with its purpose and level there.</summary>
     /// <param name="outlet">Of the connector, where it names one.</param>
-    /// <returns>The status of SetChargingProfile.conf.</returns>
-    public string Set(int connector, ChargingProfile profile, Outlet? outlet, DateTimeOffset now)
+    /// <returns>Whether it was taken.</returns>
+    public bool Set(int connector, LimitProfile profile, Outlet? outlet, DateTimeOffset now)
     {
         if (!Fits(profile) || !HasPlace(connector, profile, outlet))
-            return "Rejected";
-        installed.RemoveAll(one => one.Profile.ChargingProfileId == profile.ChargingProfileId
-            || (one.Connector == connector && one.Profile.StackLevel == profile.StackLevel
-                && one.Profile.ChargingProfilePurpose == profile.ChargingProfilePurpose));
+            return false;
+        installed.RemoveAll(one => one.Profile.Id == profile.Id
+            || (one.Connector == connector && one.Profile.StackLevel == profile.StackLevel && one.Profile.Purpose == profile.Purpose));
         if (installed.Count >= configuration.Whole("MaxChargingProfilesInstalled"))
-            return "Rejected";
+            return false;
         installed.Add(new InstalledProfile(connector, profile, now));
-        return "Accepted";
+        return true;
     }
 
     /// <summary>Takes the profile that came with a remote start, for the transaction that begins now.</summary>
-    public void SetForStart(int connector, ChargingProfile profile, DateTimeOffset now)
+    public void SetForStart(int connector, LimitProfile profile, DateTimeOffset now)
     {
-        if (profile.ChargingProfilePurpose == Transaction && Fits(profile))
+        if (profile.Purpose == LimitPurpose.Transaction && Fits(profile))
             installed.Add(new InstalledProfile(connector, profile, now));
     }
 
-    /// <returns>The status of ClearChargingProfile.conf.</returns>
-    public string Clear(ClearChargingProfileRequest request) => installed.RemoveAll(one =>
-        request.Id is { } id
-            ? one.Profile.ChargingProfileId == id
-            : (request.ConnectorId is not { } connector || one.Connector == connector)
-                && (request.ChargingProfilePurpose is not { } purpose || one.Profile.ChargingProfilePurpose == purpose)
-                && (request.StackLevel is not { } level || one.Profile.StackLevel == level)) > 0 ? "Accepted" : "Unknown";
+    /// <returns>Whether there was one to clear.</returns>
+    public bool Clear(LimitChoice choice) => installed.RemoveAll(one =>
+        choice.Id is { } id
+            ? one.Profile.Id == id
+            : (choice.Connector is not { } connector || one.Connector == connector)
+                && (choice.Purpose is not { } purpose || one.Profile.Purpose == purpose)
+                && (choice.StackLevel is not { } level || one.Profile.StackLevel == level)) > 0;
 
     /// <summary>A transaction is over, and what was for it alone.</summary>
     public void TransactionOver(int connector) =>
-        installed.RemoveAll(one => one.Connector == connector && one.Profile.ChargingProfilePurpose == Transaction);
+        installed.RemoveAll(one => one.Connector == connector && one.Profile.Purpose == LimitPurpose.Transaction);
 
     /// <summary>Watts that the transaction at a connector may draw; infinite where nothing limits it.</summary>
     public double LimitW(int connector, DateTimeOffset at, DateTimeOffset? start, double voltage)
     {
         if (installed.Count == 0)
             return double.PositiveInfinity;
-        return Highest(one => one.Connector == connector && one.Profile.ChargingProfilePurpose == Transaction, at, start, voltage)
-            ?? Highest(one => (one.Connector == connector || one.Connector == 0) && one.Profile.ChargingProfilePurpose == Default, at, start, voltage)
+        return Highest(one => one.Connector == connector && one.Profile.Purpose == LimitPurpose.Transaction, at, start, voltage)
+            ?? Highest(one => (one.Connector == connector || one.Connector == 0) && one.Profile.Purpose == LimitPurpose.Default, at, start, voltage)
             ?? double.PositiveInfinity;
     }
 
     /// <summary>Watts that the whole charger may draw; infinite where nothing limits it.</summary>
     public double WholeW(DateTimeOffset at, double voltage) => installed.Count == 0
         ? double.PositiveInfinity
-        : Highest(static one => one.Profile.ChargingProfilePurpose == Whole, at, null, voltage) ?? double.PositiveInfinity;
+        : Highest(static one => one.Profile.Purpose == LimitPurpose.Whole, at, null, voltage) ?? double.PositiveInfinity;
 
     /// <summary>What all profiles together allow over a time, never more than the charger can.</summary>
-    public ChargingSchedule Composite(int connector, DateTimeOffset from, int duration, string unit, DateTimeOffset? start)
+    public LimitSchedule Composite(int connector, DateTimeOffset from, int duration, bool inAmperes, DateTimeOffset? start)
     {
         var until = from.AddSeconds(duration);
         var voltage = make.NominalVoltage;
-        var watts = unit == "A" ? make.WattsPerAmpere(voltage) : 1;
-        var periods = new List<ChargingSchedulePeriod>();
+        var watts = inAmperes ? make.WattsPerAmpere(voltage) : 1;
+        var periods = new List<LimitPeriod>();
         foreach (var at in installed.SelectMany(one => Schedules.Bounds(one, from, until, start)).Prepend(from).Distinct().Order())
         {
             var limit = Math.Min(make.PowerW, WholeW(at, voltage));
@@ -76,10 +73,10 @@ internal sealed class ChargingProfiles(Make make, Configuration configuration)
                 limit = Math.Min(limit, LimitW(connector, at, start, voltage));
             var said = Math.Round((decimal)(limit / watts), 1);
             if (periods.Count == 0 || periods[^1].Limit != said)
-                periods.Add(new ChargingSchedulePeriod((int)(at - from).TotalSeconds, said));
+                periods.Add(new LimitPeriod((int)(at - from).TotalSeconds, said));
         }
 
-        return new ChargingSchedule(unit, periods, duration);
+        return new LimitSchedule(inAmperes, periods, duration);
     }
 
     private double? Highest(Func<InstalledProfile, bool> which, DateTimeOffset at, DateTimeOffset? start, double voltage)
@@ -89,28 +86,27 @@ internal sealed class ChargingProfiles(Make make, Configuration configuration)
             .OrderByDescending(static pair => pair.one.Profile.StackLevel).ThenByDescending(static pair => pair.one.Connector).FirstOrDefault();
         if (speaking.period is not { } period)
             return null;
-        var inAmperes = speaking.one.Profile.ChargingSchedule.ChargingRateUnit == "A";
-        return (double)period.Limit * (inAmperes ? make.WattsPerAmpere(voltage, period.NumberPhases) : 1);
+        return (double)period.Limit * (speaking.one.Profile.Schedule.InAmperes ? make.WattsPerAmpere(voltage, period.Phases) : 1);
     }
 
-    private bool Fits(ChargingProfile profile)
+    private bool Fits(LimitProfile profile)
     {
-        var schedule = profile.ChargingSchedule;
-        var unit = schedule.ChargingRateUnit == "A" ? "Current" : "Power";
+        var periods = profile.Schedule.Periods;
         return profile.StackLevel <= configuration.Whole("ChargeProfileMaxStackLevel")
-            && schedule.ChargingSchedulePeriod.Count is var count && count > 0 && count <= configuration.Whole("ChargingScheduleMaxPeriods")
-            && schedule.ChargingSchedulePeriod[0].StartPeriod == 0
-            && schedule.ChargingSchedulePeriod.Zip(schedule.ChargingSchedulePeriod.Skip(1)).All(static pair => pair.First.StartPeriod < pair.Second.StartPeriod)
-            && configuration.List("ChargingScheduleAllowedChargingRateUnit").Contains(unit, StringComparer.OrdinalIgnoreCase)
-            && (profile.ChargingProfileKind != "Recurring" || profile.RecurrencyKind is not null);
+            && periods.Count > 0 && periods.Count <= configuration.Whole("ChargingScheduleMaxPeriods")
+            && periods[0].StartS == 0
+            && periods.Zip(periods.Skip(1)).All(static pair => pair.First.StartS < pair.Second.StartS)
+            && configuration.List("ChargingScheduleAllowedChargingRateUnit")
+                .Contains(profile.Schedule.InAmperes ? "Current" : "Power", StringComparer.OrdinalIgnoreCase)
+            && (profile.Kind != LimitKind.Recurring || profile.Every is not null);
     }
 
-    private static bool HasPlace(int connector, ChargingProfile profile, Outlet? outlet) => profile.ChargingProfilePurpose switch
+    private static bool HasPlace(int connector, LimitProfile profile, Outlet? outlet) => profile.Purpose switch
     {
-        Whole => connector == 0,
-        Default => connector == 0 || outlet is not null,
+        LimitPurpose.Whole => connector == 0,
+        LimitPurpose.Default => connector == 0 || outlet is not null,
         // For a transaction that runs, and no other (§3.13.1).
-        Transaction => outlet is { Busy: true } && (profile.TransactionId is not { } id || id == outlet.TransactionId),
+        LimitPurpose.Transaction => outlet is { Busy: true } && (profile.TransactionId is not { } id || id == outlet.TransactionId),
         _ => false,
     };
 }

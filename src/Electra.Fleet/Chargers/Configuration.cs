@@ -1,12 +1,18 @@
 using System.Globalization;
 using Electra.Fleet.Makes;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
-/// <summary>A charger's configuration keys (OCPP 1.6 §9): read, changed within their rules, obeyed.</summary>
+/// <summary>
+/// A charger's settings: read, changed within their rules, obeyed. They go by their keys of OCPP 1.6 (§9); those that only 2.0.1 has go
+/// by the name of their variable there.
+/// </summary>
 internal sealed class Configuration
 {
+    /// <summary>Keys that stand for variables of 2.0.1 without an equal in 1.6.</summary>
+    public static readonly IReadOnlySet<string> NewerKeys =
+        new HashSet<string>(StringComparer.Ordinal) { "OfflineThreshold", "TxEndedMeasurands", "TxStartedMeasurands", "TxStartPoint", "TxStopPoint" };
+
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, Setting> settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Make make;
@@ -53,31 +59,36 @@ internal sealed class Configuration
         Interlocked.Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
     }
 
-    /// <summary>The answer to ChangeConfiguration, after doing it.</summary>
-    public string Change(ChangeConfigurationRequest request)
+    /// <summary>Changes a key as the central system wants it.</summary>
+    /// <returns>Whether its rule allows it; null: there is no such key.</returns>
+    public bool? Change(string key, string value)
     {
         lock (gate)
         {
-            if (!settings.TryGetValue(request.Key, out var setting))
-                return "NotSupported";
-            if (!Allows(setting.Rule, request.Value))
-                return "Rejected";
+            if (!settings.TryGetValue(key, out var setting))
+                return null;
+            if (!Allows(setting.Rule, value))
+                return false;
         }
 
-        Put(request.Key, request.Value);
-        return "Accepted";
+        Put(key, value);
+        return true;
     }
 
-    /// <summary>The answer to GetConfiguration.</summary>
-    public GetConfigurationResponse Get(GetConfigurationRequest request)
+    /// <summary>A key as it is; null: there is none such.</summary>
+    public Setting? Find(string key)
     {
         lock (gate)
+            return settings.GetValueOrDefault(key);
+    }
+
+    /// <summary>Every key, in order.</summary>
+    public IReadOnlyList<Setting> All
+    {
+        get
         {
-            if (request.Key is not { Count: > 0 } asked)
-                return new GetConfigurationResponse([.. settings.Values.Select(static s => s.Shown)]);
-            var unknown = asked.Where(key => !settings.ContainsKey(key)).ToArray();
-            return new GetConfigurationResponse(
-                [.. asked.Where(settings.ContainsKey).Select(key => settings[key].Shown)], unknown.Length == 0 ? null : unknown);
+            lock (gate)
+                return [.. settings.Values];
         }
     }
 
@@ -122,6 +133,7 @@ internal sealed class Configuration
         yield return ("MeterValueSampleInterval", "60", KeyRule.Whole);
         yield return ("NumberOfConnectors", outlets.ToString(CultureInfo.InvariantCulture), KeyRule.Fixed);
         yield return ("ReserveConnectorZeroSupported", "true", KeyRule.Fixed);
+        yield return ("OfflineThreshold", "600", KeyRule.Whole);
         yield return ("ResetRetries", "1", KeyRule.Whole);
         yield return ("SecurityProfile", "0", KeyRule.Whole);
         yield return ("SendLocalListMaxLength", "500", KeyRule.Fixed);
@@ -132,12 +144,18 @@ internal sealed class Configuration
         yield return ("SupportedFeatureProfiles", string.Join(',', make.Features), KeyRule.Fixed);
         yield return ("TransactionMessageAttempts", "3", KeyRule.Whole);
         yield return ("TransactionMessageRetryInterval", "60", KeyRule.Whole);
+        yield return ("TxEndedMeasurands", measurands, KeyRule.Measurands);
+        yield return ("TxStartedMeasurands", measurands, KeyRule.Measurands);
+        yield return ("TxStartPoint", "PowerPathClosed", KeyRule.Fixed);
+        yield return ("TxStopPoint", "Authorized,EVConnected", KeyRule.Fixed);
         yield return ("UnlockConnectorOnEVSideDisconnect", "true", KeyRule.Fixed);
         yield return ("WebSocketPingInterval", "0", KeyRule.Whole);
     }
+}
 
-    private sealed record Setting(string Key, string Value, KeyRule Rule)
-    {
-        public KeyValue Shown => new(Key, Rule == KeyRule.Fixed, Rule == KeyRule.Secret ? null : Value);
-    }
+/// <summary>A configuration key, its value and its rule.</summary>
+internal sealed record Setting(string Key, string Value, KeyRule Rule)
+{
+    /// <summary>Whether OCPP 1.6 has it too.</summary>
+    public bool Of16 => !Configuration.NewerKeys.Contains(Key);
 }

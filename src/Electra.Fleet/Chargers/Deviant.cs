@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Electra.Fleet.Deviations;
+using Electra.Fleet.Dialects;
 using Electra.Fleet.Faults;
 using Electra.Fleet.Makes;
 
@@ -52,7 +53,7 @@ internal sealed class Deviant(Board board, Deviation deviation) : IDeviant
     {
         Acted();
         var bytes = Wording.Bytes(payload);
-        board.Outbox.Add(action, () => bytes, static _ => { });
+        board.Outbox.Add(() => new Call(action, bytes), static _ => { });
     }
 
     public Task<bool> Send(string text)
@@ -76,7 +77,7 @@ internal sealed class Deviant(Board board, Deviation deviation) : IDeviant
     public void Reboot(bool hard)
     {
         Acted();
-        board.Restart(hard);
+        board.Restart(hard, "LocalReset");
     }
 
     public void ForgetReservations()

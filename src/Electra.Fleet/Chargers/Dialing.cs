@@ -56,8 +56,9 @@ internal static class Dialing
     }
 
     /// <summary>How a charger to the letter dials.</summary>
-    public static Dial Plain(Uri url, string id, string password) =>
-        new(new Uri(url.AbsoluteUri.TrimEnd('/') + "/" + Uri.EscapeDataString(id)), ["ocpp1.6"], id, password.Length > 0 ? password : null);
+    public static Dial Plain(Uri url, ChargerSeed seed, string password) => new(
+        new Uri(url.AbsoluteUri.TrimEnd('/') + "/" + Uri.EscapeDataString(seed.Id)), [seed.Version.Subprotocol()], seed.Id,
+        password.Length > 0 ? password : null);
 
     private static AuthenticationHeaderValue Basic(string user, string password) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}")));

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -14,44 +12,27 @@ internal sealed class FileTransfers(Board board)
     // One for all chargers: sockets are pooled, and a transfer takes the time that it takes.
     private static readonly HttpClient Http = new() { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static V16Json Json => V16Json.Default;
-
-    /// <summary>GetDiagnostics (OCPP 1.6 §5.4): the name comes at once, the file when it is packed.</summary>
-    public CommandAnswer Diagnostics(GetDiagnosticsRequest request)
+    /// <summary>Sends a log: its name is known at once, the file when it is packed.</summary>
+    /// <param name="tell">Tells how far it is: Uploading, Uploaded, or the word for a failure.</param>
+    /// <returns>The file's name.</returns>
+    public string Upload(string kind, string? location, Tries tries, Action<string> tell, string failed)
     {
-        var name = Name("diagnostics");
-        Begin(() => Send(request.Location, name, request.Retries, request.RetryInterval, Tell, failed: "UploadFailed"));
-        return Wording.Answer(new GetDiagnosticsResponse(name), Json.GetDiagnosticsResponse);
-
-        void Tell(string status) => board.Outbox.Tell("DiagnosticsStatusNotification",
-            Wording.Write(new DiagnosticsStatusNotificationRequest(status), Json.DiagnosticsStatusNotificationRequest));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{board.Seed.Id}-{kind}-{board.Now.UtcDateTime:yyyyMMddHHmmss}.zip");
+        Begin(() => Send(location, name, tries, tell, failed));
+        return name;
     }
 
-    /// <summary>GetLog (security whitepaper §4.5).</summary>
-    public CommandAnswer Log(GetLogRequest request)
-    {
-        var name = Name(request.LogType == "SecurityLog" ? "security" : "diagnostics");
-        Begin(() => Send(request.Log?.RemoteLocation, name, request.Retries, request.RetryInterval, Tell, failed: "UploadFailure"));
-        return Wording.Answer(new GetLogResponse("Accepted", name), Json.GetLogResponse);
-
-        void Tell(string status) => board.Outbox.Tell("LogStatusNotification",
-            Wording.Write(new LogStatusNotificationRequest(status, request.RequestId), Json.LogStatusNotificationRequest));
-    }
-
-    /// <summary>UpdateFirmware (OCPP 1.6 §5.19): from the retrieve date on.</summary>
-    public CommandAnswer Update(UpdateFirmwareRequest request)
-    {
-        Begin(() => Fetch(request));
-        return new(new byte[] { (byte)'{', (byte)'}' });
-    }
+    /// <summary>Fetches firmware from the retrieve date on, and installs what it has; nobody has signed it.</summary>
+    public void Update(string? location, DateTimeOffset retrieveAt, Tries tries, Action<string> tell) =>
+        Begin(() => Fetch(location, retrieveAt, tries, tell));
 
     /// <summary>A file, whole; null where it cannot be had.</summary>
-    public async Task<byte[]?> Download(string? location, int? retries, int? seconds)
+    public async Task<byte[]?> Download(string? location, Tries tries)
     {
         byte[]? file = null;
         if (Address(location) is { } address)
         {
-            await Try(retries, seconds, async () =>
+            await Try(tries, async () =>
             {
                 using var answer = await Http.GetAsync(address);
                 file = answer.IsSuccessStatusCode ? await answer.Content.ReadAsByteArrayAsync() : null;
@@ -62,8 +43,6 @@ internal sealed class FileTransfers(Board board)
         return file;
     }
 
-    private string Name(string what) => string.Create(CultureInfo.InvariantCulture, $"{board.Seed.Id}-{what}-{board.Now.UtcDateTime:yyyyMMddHHmmss}.zip");
-
     // The answer goes out first, as it does on the real thing.
     private void Begin(Func<Task> work) => board.Begin(async () =>
     {
@@ -71,10 +50,10 @@ internal sealed class FileTransfers(Board board)
         await work();
     });
 
-    private async Task Send(string? location, string name, int? retries, int? seconds, Action<string> tell, string failed)
+    private async Task Send(string? location, string name, Tries tries, Action<string> tell, string failed)
     {
         tell("Uploading");
-        var sent = Address(location) is { } address && await Try(retries, seconds, async () =>
+        var sent = Address(location) is { } address && await Try(tries, async () =>
         {
             using var body = new ByteArrayContent(Pack());
             body.Headers.ContentType = new("application/zip");
@@ -84,12 +63,12 @@ internal sealed class FileTransfers(Board board)
         tell(sent ? "Uploaded" : failed);
     }
 
-    private async Task Fetch(UpdateFirmwareRequest request)
+    private async Task Fetch(string? location, DateTimeOffset retrieveAt, Tries tries, Action<string> tell)
     {
-        if (request.RetrieveDate - board.TrueNow is { Ticks: > 0 } wait)
+        if (retrieveAt - board.TrueNow is { Ticks: > 0 } wait)
             await Task.Delay(wait, board.Surroundings.Time);
-        Tell("Downloading");
-        var fetched = Address(request.Location) is { } address && await Try(request.Retries, request.RetryInterval, async () =>
+        tell("Downloading");
+        var fetched = Address(location) is { } address && await Try(tries, async () =>
         {
             using var answer = await Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
             if (!answer.IsSuccessStatusCode)
@@ -97,19 +76,16 @@ internal sealed class FileTransfers(Board board)
             await answer.Content.CopyToAsync(Stream.Null);
             return true;
         });
-        Tell(fetched ? "Downloaded" : "DownloadFailed");
+        tell(fetched ? "Downloaded" : "DownloadFailed");
         if (!fetched)
             return;
-        Tell("Installing");
-        Tell("Installed");
-
-        void Tell(string status) => board.Outbox.Tell("FirmwareStatusNotification",
-            Wording.Write(new FirmwareStatusNotificationRequest(status), Json.FirmwareStatusNotificationRequest));
+        tell("Installing");
+        tell("Installed");
     }
 
-    private async Task<bool> Try(int? retries, int? seconds, Func<Task<bool>> once)
+    private async Task<bool> Try(Tries tries, Func<Task<bool>> once)
     {
-        for (var left = Math.Clamp(retries ?? 0, 0, 10); ; left--)
+        for (var left = Math.Clamp(tries.Retries ?? 0, 0, 10); ; left--)
         {
             try
             {
@@ -123,7 +99,7 @@ internal sealed class FileTransfers(Board board)
 
             if (left == 0)
                 return false;
-            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(seconds ?? 10, 0, 3600)), board.Surroundings.Wire);
+            await Task.Delay(TimeSpan.FromSeconds(Math.Clamp(tries.Seconds ?? 10, 0, 3600)), board.Surroundings.Wire);
         }
     }
 
@@ -152,3 +128,6 @@ internal sealed class FileTransfers(Board board)
         return bytes.ToArray();
     }
 }
+
+/// <summary>How often something is tried again, and after how long.</summary>
+internal readonly record struct Tries(int? Retries, int? Seconds);

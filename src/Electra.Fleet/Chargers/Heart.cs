@@ -1,6 +1,3 @@
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
-
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charger's heartbeats, at the interval that its configuration has at the time.</summary>
@@ -18,7 +15,7 @@ internal static class Heart
             var first = await Task.WhenAny(due, board.Configuration.NextChange);
             await waiting.CancelAsync();
             if (first == due && due.IsCompletedSuccessfully)
-                board.Outbox.Tell("Heartbeat", Wording.Write(new HeartbeatRequest(), V16Json.Default.HeartbeatRequest));
+                board.Tell(board.Dialect.Heartbeat());
         }
     }
 }

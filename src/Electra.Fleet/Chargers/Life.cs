@@ -26,7 +26,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
             {
                 var (link, _) = await Dial(either.Token);
                 if (link is not null)
-                    await Live(link, board.Character.Boots(true), null).WaitAsync(either.Token);
+                    await Live(link, board.Character.Boots(board.BootReason is not null || board.Dialect.BootsOnEachSocket), null).WaitAsync(either.Token);
                 if (retired)
                     return;
                 if (!board.Character.Reconnects(true))
@@ -53,18 +53,19 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
     }
 
     /// <summary>Answers first, then stops everything and restarts; what was not delivered is delivered after.</summary>
-    public void Reboot(bool hard) => board.Begin(async () =>
+    public void Reboot(bool hard, string reason) => board.Begin(async () =>
     {
         await Task.Yield();
         lock (board.Gate)
         {
             foreach (var outlet in board.Outlets)
-                outlet.Stop(hard ? "HardReset" : "SoftReset", token: null);
+                outlet.Stop(hard ? StopCause.HardReset : StopCause.SoftReset, token: null);
         }
 
         if (!hard)
             await Drain(TimeSpan.FromSeconds(5));
         pause.Restarts = true;
+        board.BootReason = reason;
         board.Happens(Moment.Rebooting);
         if (board.Socket is { } link)
             await link.Close("restart");
@@ -80,6 +81,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
                 outlet.Darken();
         }
 
+        board.BootReason = "PowerUp";
         board.Happens(Moment.Rebooting);
         board.Socket?.Abort();
         board.Begin(async () =>
@@ -108,7 +110,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
     {
         await Task.Yield();
         if (board.Link is { } link)
-            await boot.Over(link);
+            await boot.Over(link, "Triggered");
     });
 
     /// <summary>Does not connect again.</summary>
@@ -138,7 +140,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
 
     private async Task<(Link? Link, Handshake Refusal)> Dial(CancellationToken cancel)
     {
-        var plain = Dialing.Plain(Surroundings.Url, board.Seed.Id, board.Configuration.Text("AuthorizationKey"));
+        var plain = Dialing.Plain(Surroundings.Url, board.Seed, board.Configuration.Text("AuthorizationKey"));
         var (socket, status, why) = await Dialing.Open(board.Character.Dialing(plain), cancel);
         if (socket is null)
         {
@@ -147,7 +149,9 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
         }
 
         board.Journal.Connected(board.Seed.Id);
-        var link = new Link(socket, Surroundings.Wire, Surroundings.CallTimeout, board.Character.Leaving, answer, Surprise, heard);
+        board.Speak(socket.SubProtocol);
+        var link = new Link(
+            socket, Surroundings.Wire, Surroundings.CallTimeout, board.Character.Leaving, answer, boot.TakesIn, Surprise, heard);
         board.Socket = link;
         return (link, new Handshake(true));
     }
@@ -158,7 +162,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
     {
         using var stop = disposed.Token.Register(link.Abort);
         await board.Character.When(new Occasion(Moment.Connected));
-        if (!booting || await boot.Over(link))
+        if (!booting || await boot.Over(link, board.BootReason ?? "Unknown"))
         {
             pause.Begin();
             await board.Character.When(new Occasion(Moment.Booted));

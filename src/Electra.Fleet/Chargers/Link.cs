@@ -18,6 +18,7 @@ internal sealed class Link : IAsyncDisposable
     private readonly TimeProvider wire;
     private readonly TimeSpan callTimeout;
     private readonly Replies replies;
+    private readonly Func<CallOutcome, bool> takesIn;
     private readonly Action<string> unexpected;
     private readonly Action<string>? heard;
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -36,9 +37,11 @@ internal sealed class Link : IAsyncDisposable
         TimeSpan callTimeout,
         Func<ReadOnlyMemory<byte>, string?, IReadOnlyList<Outgoing>> leaving,
         Func<CallFrame, Reaction> answer,
+        Func<CallOutcome, bool> takesIn,
         Action<string> unexpected,
         Action<string>? heard)
     {
+        this.takesIn = takesIn;
         mouth = new Mouth(socket, wire, leaving, gone.Token);
         this.heard = heard;
         this.socket = socket;
@@ -221,7 +224,7 @@ internal sealed class Link : IAsyncDisposable
     {
         if (waiting is { } open && open.Id == messageId)
         {
-            takenIn |= open.Action == "BootNotification" && Boot.IsAccepted(outcome);
+            takenIn |= open.Action == "BootNotification" && takesIn(outcome);
             pardoned |= open.Answer.TrySetResult(outcome);
         }
 

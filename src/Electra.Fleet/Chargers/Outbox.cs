@@ -1,4 +1,5 @@
 using Electra.Fleet.Deviations;
+using Electra.Fleet.Dialects;
 using Electra.Fleet.Journals;
 
 namespace Electra.Fleet.Chargers;
@@ -30,10 +31,18 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
         }
     }
 
-    public void Add(string action, Func<ReadOnlyMemory<byte>> write, Action<ReadOnlyMemory<byte>> confirmed)
+    /// <summary>Whether something about a transaction waits.</summary>
+    public bool IsWaitingFor(string transactionId)
     {
         lock (gate)
-            transactions.Enqueue(new TransactionMessage(action, write, confirmed) { Number = numbers++ });
+            return transactions.Any(message => message.Of?.TransactionId == transactionId);
+    }
+
+    /// <param name="write">Null, when its turn has come: there is nothing to say.</param>
+    public void Add(Func<Call?> write, Action<ReadOnlyMemory<byte>> confirmed, Charge? of = null)
+    {
+        lock (gate)
+            transactions.Enqueue(new TransactionMessage(write, confirmed) { Number = numbers++, Of = of });
         signal.Release();
     }
 
@@ -134,8 +143,14 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
 
     private async Task Deliver(Link link, TransactionMessage message)
     {
-        var outcome = await Say(link, message.Action, message.Write(), message);
-        Note(message.Action, outcome);
+        if (message.Write() is not { } call)
+        {
+            Remove(message);
+            return;
+        }
+
+        var outcome = await Say(link, call.Action, call.Payload, message);
+        Note(call.Action, outcome);
         switch (outcome)
         {
             case CallOutcome.Result result:
@@ -146,7 +161,7 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
                 Remove(message);
                 break;
             case CallOutcome.Refused or CallOutcome.Silent:
-                Repeat(message);
+                Repeat(message, call.Action);
                 break;
         }
     }
@@ -160,20 +175,20 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
         if (became is CallOutcome.Result result)
             kept.Confirmed(result.Payload);
         else
-            Add(kept.Action, kept.Write, kept.Confirmed);
+            Add(kept.Write, kept.Confirmed, kept.Of);
     }
 
     /// <remarks>
     /// Only attempts with a socket there count (OCPP 1.6 §9.1.29: when the central system fails to process it); the wait grows with each
     /// (§9.1.30: the interval, multiplied by the number of preceding transmissions).
     /// </remarks>
-    private void Repeat(TransactionMessage message)
+    private void Repeat(TransactionMessage message, string action)
     {
         message.Attempts++;
         if (message.Attempts >= Math.Max(1, configuration.Whole("TransactionMessageAttempts")))
         {
             Remove(message);
-            Journal.GivenUp(chargerId, message.Action, message.Attempts);
+            Journal.GivenUp(chargerId, action, message.Attempts);
             return;
         }
 

@@ -20,9 +20,9 @@ public sealed partial class Outlet
             return;
         running.AdvancedTo = board.TrueNow;
         if (Vehicle is null)
-            Stop("EVDisconnected", token: null);
+            Stop(StopCause.Unplugged, token: null);
         else if (!board.Make.ResumesAfterPowerLoss)
-            Stop("PowerLoss", token: null);
+            Stop(StopCause.PowerLoss, token: null);
     }
 
     /// <summary>Lets the energy flow that flowed since the last look, in steps short enough for the curve.</summary>

@@ -1,7 +1,7 @@
 using Electra.Fleet.Deviations;
+using Electra.Fleet.Dialects;
 using Electra.Fleet.Makes;
 using Electra.Fleet.Vehicles;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -16,7 +16,7 @@ public sealed partial class Outlet
     private Admitted? waiting;
     private bool chargedThisVisit;
     private bool held;
-    private string toldStatus = "Available";
+    private string told = "Available";
 
     internal Outlet(Board board, int number)
     {
@@ -48,10 +48,10 @@ public sealed partial class Outlet
     /// <summary>Whether a transaction runs.</summary>
     public bool Busy => charge is not null;
 
-    /// <summary>The number that the central system gave to the running transaction; null: none runs, or not known yet.</summary>
-    public int? TransactionId => charge?.TransactionId;
+    /// <summary>What the running transaction is called; null: none runs, or it is not known yet.</summary>
+    public string? TransactionId => charge?.TransactionId;
 
-    /// <summary>The status of OCPP 1.6 §7.7, derived from what is there.</summary>
+    /// <summary>The status in words of OCPP 1.6 §7.7, derived from what is there.</summary>
     public string Status
     {
         get
@@ -95,7 +95,7 @@ public sealed partial class Outlet
             board.Happens(Moment.PluggedIn, Number);
             TellIfChanged();
             if (waiting is { } admitted && Operative && !board.Dark)
-                Start(admitted);
+                Start(admitted, StartCause.Plug);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed partial class Outlet
         {
             // Without power nobody notices before it is back.
             if (!board.Dark)
-                Stop("EVDisconnected", token: null);
+                Stop(StopCause.Unplugged, token: null);
             Vehicle = null;
             chargedThisVisit = false;
             TellIfChanged();
@@ -122,10 +122,10 @@ public sealed partial class Outlet
         {
             if (charge is { } running && !board.Dark)
             {
-                var own = running.Presented.Equals(token, StringComparison.OrdinalIgnoreCase)
+                var own = running.Who.Presented.Equals(token, StringComparison.OrdinalIgnoreCase)
                     || running.Token.Equals(token, StringComparison.OrdinalIgnoreCase);
                 if (own)
-                    Stop("Local", running.Token);
+                    Stop(StopCause.Token, running.Token);
                 return own;
             }
 
@@ -135,12 +135,12 @@ public sealed partial class Outlet
 
         if (await board.Character.Presenting(new Admission(token), Number) is not { } admission)
             return false;
-        var verdict = admission.Asks ? await board.Authorise(admission.Token) : new Verdict(true);
+        var verdict = admission.Asks ? await board.Authorise(admission.Token) : new TokenAnswer("Accepted");
         lock (board.Gate)
         {
-            if (!verdict.Let || !board.Reservations.Let(this, admission.Token, verdict.Parent))
+            if (!verdict.Accepted || !board.Reservations.Let(this, admission.Token, verdict.Group))
                 return false;
-            Admit(new Admitted(admission.Token, Presented: token, verdict.Parent));
+            Admit(new Admitted(admission.Token, Presented: token, verdict.Group));
             return true;
         }
     }
@@ -150,9 +150,11 @@ public sealed partial class Outlet
     {
         if (charge is not null)
             return;
+        if (board.Dialect.ReservationEndsWhenLet)
+            admitted = admitted with { ReservationId = board.Reservations.Use(this, admitted.Token, admitted.Parent) };
         if (Vehicle is not null)
         {
-            Start(admitted);
+            Start(admitted, admitted.Remote ? StartCause.Remote : StartCause.Token);
             return;
         }
 
@@ -180,19 +182,32 @@ public sealed partial class Outlet
     /// <summary>Says the status as it is now, whether or not it was said before.</summary>
     internal void TellAgain()
     {
-        toldStatus = Status;
-        board.TellStatus(Number, toldStatus);
+        told = board.Dialect.StatusWord(Status, Vehicle is not null);
+        board.TellStatus(Number, told);
     }
 
-    internal Reading Read() => new(RegisterWh, PowerW, board.Make.VoltageFor(Vehicle), Vehicle?.Soc ?? 0);
+    /// <remarks>A meter shows whole watt-hours.</remarks>
+    internal Reading Read() => new(Math.Floor(RegisterWh), PowerW, board.Make.VoltageFor(Vehicle), Vehicle?.Soc ?? 0);
 
-    /// <summary>Says the status if it is another one than was said.</summary>
+    /// <summary>Says the status if it is another one than was said, and what the energy does.</summary>
     internal void TellIfChanged()
     {
-        if (Status != toldStatus)
+        if (board.Dialect.StatusWord(Status, Vehicle is not null) != told)
             TellAgain();
+        if (charge is { } running && board.Dialect.NamesTransactions && State != running.ToldState)
+            Tell(NewsOf(running, NewsKind.StateChanged));
     }
 }
 
 /// <summary>Who may charge, what was shown for it, and what came with it.</summary>
-internal sealed record Admitted(string Token, string Presented, string? Parent = null, ChargingProfile? Profile = null);
+/// <param name="Kind">The kind of token, where it was told.</param>
+/// <param name="RemoteStartId">What the central system calls its wish, where it was its.</param>
+internal sealed record Admitted(
+    string Token, string Presented, string? Parent = null, LimitProfile? Profile = null, string? Kind = null, int? RemoteStartId = null)
+{
+    /// <summary>Whether the central system let it.</summary>
+    public bool Remote { get; init; }
+
+    /// <summary>The reservation that it has used already.</summary>
+    public int? ReservationId { get; init; }
+}

@@ -1,41 +1,39 @@
-using Electra.Ocpp.V16.Payloads;
-
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charging profile as it was taken: where, and when.</summary>
 /// <param name="Connector">0: the charger, or each of its connectors.</param>
-internal sealed record InstalledProfile(int Connector, ChargingProfile Profile, DateTimeOffset SetAt);
+internal sealed record InstalledProfile(int Connector, LimitProfile Profile, DateTimeOffset SetAt);
 
 /// <summary>What a charging schedule says at an instant (OCPP 1.6 §3.13.6, §7.8 to §7.14).</summary>
 internal static class Schedules
 {
     /// <summary>The period that holds at an instant; null where the profile says nothing then.</summary>
     /// <param name="transactionStart">From which relative schedules count; null: from when the profile was taken.</param>
-    public static ChargingSchedulePeriod? At(InstalledProfile installed, DateTimeOffset at, DateTimeOffset? transactionStart)
+    public static LimitPeriod? At(InstalledProfile installed, DateTimeOffset at, DateTimeOffset? transactionStart)
     {
         var profile = installed.Profile;
         if (at < profile.ValidFrom || at >= profile.ValidTo || Begin(installed, at, transactionStart) is not { } begin)
             return null;
         var elapsed = (at - begin).TotalSeconds;
-        return elapsed < 0 || elapsed >= profile.ChargingSchedule.Duration
+        return elapsed < 0 || elapsed >= profile.Schedule.DurationS
             ? null
-            : profile.ChargingSchedule.ChargingSchedulePeriod.LastOrDefault(period => period.StartPeriod <= elapsed);
+            : profile.Schedule.Periods.LastOrDefault(period => period.StartS <= elapsed);
     }
 
     /// <summary>The instants between two others at which what a profile says may change.</summary>
     public static IEnumerable<DateTimeOffset> Bounds(InstalledProfile installed, DateTimeOffset from, DateTimeOffset until, DateTimeOffset? transactionStart)
     {
         var profile = installed.Profile;
-        var every = Recurrence(profile);
+        var every = profile.Every;
         var bounds = new List<DateTimeOffset>();
         if (profile.ValidFrom is { } validFrom)
             bounds.Add(validFrom);
         if (profile.ValidTo is { } validTo)
             bounds.Add(validTo);
-        for (var begin = Begin(installed, from, transactionStart) ?? profile.ChargingSchedule.StartSchedule; begin < until; begin += every)
+        for (var begin = Begin(installed, from, transactionStart) ?? profile.Schedule.Start; begin < until; begin += every)
         {
-            bounds.AddRange(profile.ChargingSchedule.ChargingSchedulePeriod.Select(period => begin.Value.AddSeconds(period.StartPeriod)));
-            if (profile.ChargingSchedule.Duration is { } duration)
+            bounds.AddRange(profile.Schedule.Periods.Select(period => begin.Value.AddSeconds(period.StartS)));
+            if (profile.Schedule.DurationS is { } duration)
                 bounds.Add(begin.Value.AddSeconds(duration));
             if (every is null)
                 break;
@@ -47,18 +45,11 @@ internal static class Schedules
     private static DateTimeOffset? Begin(InstalledProfile installed, DateTimeOffset at, DateTimeOffset? transactionStart)
     {
         var profile = installed.Profile;
-        if (profile.ChargingProfileKind == "Relative")
+        if (profile.Kind == LimitKind.Relative)
             return transactionStart ?? installed.SetAt;
-        var start = profile.ChargingSchedule.StartSchedule ?? installed.SetAt;
-        if (Recurrence(profile) is not { } every)
+        var start = profile.Schedule.Start ?? installed.SetAt;
+        if (profile.Every is not { } every)
             return start;
         return at < start ? null : start + every * Math.Floor((at - start) / every);
     }
-
-    private static TimeSpan? Recurrence(ChargingProfile profile) => (profile.ChargingProfileKind, profile.RecurrencyKind) switch
-    {
-        ("Recurring", "Weekly") => TimeSpan.FromDays(7),
-        ("Recurring", _) => TimeSpan.FromDays(1),
-        _ => null,
-    };
 }

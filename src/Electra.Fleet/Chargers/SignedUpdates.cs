@@ -1,73 +1,65 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
-/// <summary>Firmware that proves itself (security extension of OCPP 1.6, §4.7): fetched, its signature looked at, and only then installed.</summary>
+/// <summary>Firmware that proves itself (security extension of OCPP 1.6, §4.7; 2.0.1 L01): fetched, its signature looked at, and only then installed.</summary>
 internal sealed class SignedUpdates(Board board, FileTransfers files)
 {
-    private static V16Json Json => V16Json.Default;
-
-    public CommandAnswer Update(SignedUpdateFirmwareRequest request)
+    /// <param name="tell">Tells how far it is, in words that both versions have.</param>
+    /// <param name="tellEvent">Tells an event of security.</param>
+    /// <returns>Whether the signer's certificate is one.</returns>
+    public bool Begin(SignedImage firmware, Tries tries, Action<string> tell, Action<string> tellEvent)
     {
-        if (Certificates.Parse(request.Firmware.SigningCertificate) is not { } signer)
+        if (Certificates.Parse(firmware.SigningCertificate) is not { } signer)
         {
-            TellEvent("InvalidFirmwareSigningCertificate");
-            return Wording.Status("InvalidCertificate");
+            tellEvent("InvalidFirmwareSigningCertificate");
+            return false;
         }
 
         board.Begin(async () =>
         {
             await Task.Yield();
             using (signer)
-                await Fetch(request, signer);
+                await Fetch(firmware, signer, tries, tell, tellEvent);
         });
-        return Wording.Status("Accepted");
+        return true;
     }
 
-    private async Task Fetch(SignedUpdateFirmwareRequest request, X509Certificate2 signer)
+    private async Task Fetch(SignedImage firmware, X509Certificate2 signer, Tries tries, Action<string> tell, Action<string> tellEvent)
     {
-        var firmware = request.Firmware;
-        if (firmware.RetrieveDateTime - board.TrueNow is { Ticks: > 0 } wait)
+        if (firmware.RetrieveAt - board.TrueNow is { Ticks: > 0 } wait)
         {
-            Tell("DownloadScheduled");
+            tell("DownloadScheduled");
             await Task.Delay(wait, board.Surroundings.Time);
         }
 
-        Tell("Downloading");
-        if (await files.Download(firmware.Location, request.Retries, request.RetryInterval) is not { } image)
+        tell("Downloading");
+        if (await files.Download(firmware.Location, tries) is not { } image)
         {
-            Tell("DownloadFailed");
+            tell("DownloadFailed");
             return;
         }
 
-        Tell("Downloaded");
+        tell("Downloaded");
         if (!Proves(signer, image, firmware.Signature))
         {
-            Tell("InvalidSignature");
-            TellEvent("InvalidFirmwareSignature");
+            tell("InvalidSignature");
+            tellEvent("InvalidFirmwareSignature");
             return;
         }
 
-        Tell("SignatureVerified");
-        if (firmware.InstallDateTime - board.TrueNow is { Ticks: > 0 } later)
+        tell("SignatureVerified");
+        if (firmware.InstallAt - board.TrueNow is { Ticks: > 0 } later)
         {
-            Tell("InstallScheduled");
+            tell("InstallScheduled");
             await Task.Delay(later, board.Surroundings.Time);
         }
 
-        Tell("Installing");
-        Tell("Installed");
-        TellEvent("FirmwareUpdated");
-
-        void Tell(string status) => board.Outbox.Tell("SignedFirmwareStatusNotification",
-            Wording.Write(new SignedFirmwareStatusNotificationRequest(status, request.RequestId), Json.SignedFirmwareStatusNotificationRequest));
+        tell("Installing");
+        tell("Installed");
+        tellEvent("FirmwareUpdated");
     }
-
-    private void TellEvent(string type) => board.Outbox.Tell("SecurityEventNotification",
-        Wording.Write(new SecurityEventNotificationRequest(type, board.Now), Json.SecurityEventNotificationRequest));
 
     private static bool Proves(X509Certificate2 signer, byte[] image, string base64)
     {
@@ -82,3 +74,7 @@ internal sealed class SignedUpdates(Board board, FileTransfers files)
         return rsa is not null && rsa.VerifyData(image, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
     }
 }
+
+/// <summary>Firmware, who signed it, and when it is to be had and put in.</summary>
+internal sealed record SignedImage(
+    string Location, string SigningCertificate, string Signature, DateTimeOffset RetrieveAt, DateTimeOffset? InstallAt);

@@ -11,14 +11,13 @@ namespace Electra.Fleet.Chargers;
 public sealed record Handshake(bool Open, int? HttpStatus = null, string Why = "");
 
 /// <summary>
-/// A charger of OCPP 1.6J. <see cref="Run"/> lets it live by itself; or a test drives it by hand, with <see cref="Connect"/>,
+/// A charger of the version of OCPP that its seed names. <see cref="Run"/> lets it live by itself; or a test drives it by hand, with <see cref="Connect"/>,
 /// <see cref="Call"/>, <see cref="CallRaw"/> and what people do at the outlets.
 /// </summary>
 public sealed class SimulatedCharger : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<CallFrame, CommandAnswer?>> ownAnswers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Board board;
-    private readonly Commands commands;
     private readonly Life life;
 
     /// <summary>Makes one; nothing happens before it is told to.</summary>
@@ -29,7 +28,7 @@ public sealed class SimulatedCharger : IAsyncDisposable
         board = new Board(seed, surroundings);
         life = new Life(board, Answer, text => Heard?.Invoke(text));
         board.Restart = life.Reboot;
-        commands = new Commands(board, life.Reboot, life.BootAgain);
+        board.BootAgain = life.BootAgain;
     }
 
     /// <summary>Every text that comes over its sockets, as it comes.</summary>
@@ -41,13 +40,16 @@ public sealed class SimulatedCharger : IAsyncDisposable
     /// <summary>Whether a socket is open over which it may speak.</summary>
     public bool Connected => board.Link is not null;
 
+    /// <summary>The version of OCPP that it speaks: over the socket that was opened last, or would like to.</summary>
+    public OcppVersion Version => board.Dialect.Version;
+
     /// <summary>Its outlets.</summary>
     public IReadOnlyList<Outlet> Outlets => board.Outlets;
 
     /// <summary>Messages about transactions that nobody has confirmed yet.</summary>
     public int Unconfirmed => board.Outbox.Waiting;
 
-    /// <summary>The tokens of its local list with their status (OCPP 1.6 §3.5.2).</summary>
+    /// <summary>The tokens of its local list with their status (OCPP 1.6 §3.5.2, 2.0.1 block D).</summary>
     public IReadOnlyDictionary<string, string> LocalList => board.Tokens.Listed;
 
     /// <summary>The version of its local list; 0: it is empty.</summary>
@@ -107,7 +109,7 @@ public sealed class SimulatedCharger : IAsyncDisposable
     public void CutPower(TimeSpan span) => life.CutPower(span);
 
     /// <summary>Restarts by itself.</summary>
-    public void Reboot(bool hard) => life.Reboot(hard);
+    public void Reboot(bool hard) => life.Reboot(hard, "LocalReset");
 
     /// <summary>Sends bytes that are no proper message; what comes back is no surprise.</summary>
     public Task<bool> SendGarbage(ReadOnlyMemory<byte> bytes, bool binary = false) =>
@@ -122,7 +124,7 @@ public sealed class SimulatedCharger : IAsyncDisposable
         lock (board.Gate)
         {
             foreach (var outlet in Outlets)
-                outlet.Stop("Local", outlet.Running?.Token);
+                outlet.Stop(StopCause.Token, outlet.Running?.Token);
         }
 
         await life.Drain(patience);
@@ -156,7 +158,8 @@ public sealed class SimulatedCharger : IAsyncDisposable
     {
         try
         {
-            return commands.Obey(call);
+            lock (board.Gate)
+                return board.Dialect.Obey(call);
         }
 #pragma warning disable CA1031 // What a central system sends may lack anything: it is told, and seen, and the socket goes on.
         catch (Exception fault)

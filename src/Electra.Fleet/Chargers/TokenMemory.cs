@@ -1,5 +1,3 @@
-using Electra.Ocpp.V16.Payloads;
-
 namespace Electra.Fleet.Chargers;
 
 /// <summary>What a charger knows of tokens by itself: the local list it was sent (OCPP 1.6 §3.5.2), and the answers it remembers (§3.5.1).</summary>
@@ -7,7 +5,7 @@ internal sealed class TokenMemory(Configuration configuration, Func<DateTimeOffs
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> cache = new(StringComparer.OrdinalIgnoreCase);
-    private Dictionary<string, IdTagInfo> list = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, KnownToken> list = new(StringComparer.OrdinalIgnoreCase);
 
     public int ListVersion { get; private set; }
 
@@ -56,35 +54,38 @@ internal sealed class TokenMemory(Configuration configuration, Func<DateTimeOffs
         }
     }
 
-    /// <summary>The answer to SendLocalList, after doing it: all of it, or nothing (OCPP 1.6 §5.15).</summary>
-    public string Update(SendLocalListRequest request)
+    /// <summary>Takes a list, or changes to it: all of it, or nothing (OCPP 1.6 §5.15).</summary>
+    /// <param name="entries">With null for a token that leaves the list.</param>
+    /// <returns>The status of SendLocalList.conf.</returns>
+    public string Update(int version, bool full, IReadOnlyList<(string Token, KnownToken? Info)> entries)
     {
         lock (gate)
         {
             if (!configuration.Truth("LocalAuthListEnabled"))
                 return "NotSupported";
-            var full = request.UpdateType == "Full";
-            if (!full && request.ListVersion <= ListVersion)
+            if (!full && version <= ListVersion)
                 return "VersionMismatch";
             // Versions 0 and -1 mean an empty list and none; a full list has a status for every token, and a token stands in it once.
-            var entries = request.LocalAuthorizationList ?? [];
-            if (request.ListVersion <= 0 || entries.Count > configuration.Whole("SendLocalListMaxLength") || (full && entries.Any(static e => e.IdTagInfo is null))
-                || entries.DistinctBy(static e => e.IdTag, StringComparer.OrdinalIgnoreCase).Count() < entries.Count)
+            if (version <= 0 || entries.Count > configuration.Whole("SendLocalListMaxLength") || (full && entries.Any(static e => e.Info is null))
+                || entries.DistinctBy(static e => e.Token, StringComparer.OrdinalIgnoreCase).Count() < entries.Count)
                 return "Failed";
-            var next = new Dictionary<string, IdTagInfo>(full ? [] : list, StringComparer.OrdinalIgnoreCase);
-            foreach (var entry in entries)
+            var next = new Dictionary<string, KnownToken>(full ? [] : list, StringComparer.OrdinalIgnoreCase);
+            foreach (var (token, info) in entries)
             {
-                next.Remove(entry.IdTag);
-                if (entry.IdTagInfo is { } info)
-                    next[entry.IdTag] = info;
+                next.Remove(token);
+                if (info is not null)
+                    next[token] = info;
             }
 
             if (next.Count > configuration.Whole("LocalAuthListMaxLength"))
                 return "Failed";
-            (list, ListVersion) = (next, request.ListVersion);
+            (list, ListVersion) = (next, version);
             return "Accepted";
         }
     }
 
-    private bool IsGood(IdTagInfo info) => info.Status == "Accepted" && !(info.ExpiryDate <= now());
+    private bool IsGood(KnownToken info) => info.Status == "Accepted" && !(info.Until <= now());
 }
+
+/// <summary>What a local list says of a token.</summary>
+internal sealed record KnownToken(string Status, DateTimeOffset? Until = null);

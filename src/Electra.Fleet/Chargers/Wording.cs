@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Electra.Ocpp.V16;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Chargers;
 
@@ -26,7 +24,8 @@ internal static class Wording
         }
     }
 
-    public static CommandAnswer Status(string status) => new(Write(new StatusResponse(status), V16Json.Default.StatusResponse));
+    /// <summary>A result that is a status alone, which all versions write alike.</summary>
+    public static CommandAnswer Status(string status) => new(Bytes(new JsonObject { ["status"] = status }));
 
     public static CommandAnswer Answer<T>(T payload, JsonTypeInfo<T> type) => new(Write(payload, type));
 

@@ -18,7 +18,7 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
     private static readonly string[] Named =
     [
         "--url", "--chargers", "--duration", "--json", "--speed", "--prefix", "--password", "--tokens", "--seed", "--longest-stay",
-        "--faults", "--makes", "--deviations", "--scenario", "--drain",
+        "--faults", "--makes", "--deviations", "--scenario", "--drain", "--version",
     ];
 
     private static readonly string[] WithScenario = ["--scenario", "--url", "--password", "--speed", "--seed", "--json", "--quiet"];
@@ -92,6 +92,7 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         Faults = Each(given, "--faults", FaultPlan.Read),
         Deviations = Each(given, "--deviations", GroupReader.ReadDeviation),
         Makes = given.TryGetValue("--makes", out var makes) ? Under("--makes", makes, MakeShares.Read) : null,
+        Versions = given.TryGetValue("--version", out var version) ? Under("--version", version, OcppVersions.Read) : [OcppVersion.V16],
     };
 
     private static IReadOnlyList<T> Each<T>(Dictionary<string, string> given, string name, Func<string, T> read) => given.TryGetValue(name, out var text)

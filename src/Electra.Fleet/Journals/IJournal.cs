@@ -1,5 +1,4 @@
 using Electra.Fleet.Chargers;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Journals;
 
@@ -28,15 +27,15 @@ public interface IJournal
     /// <summary>A transaction began at an outlet; nobody was told yet.</summary>
     void Began(string chargerId);
 
-    /// <summary>A StartTransaction was answered.</summary>
+    /// <summary>A transaction's start was answered.</summary>
     /// <param name="status">What the answer says of the token.</param>
-    void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question);
+    void StartConfirmed(string chargerId, string transactionId, string status, ToldStart question);
 
-    /// <summary>A StopTransaction was answered.</summary>
-    void StopConfirmed(string chargerId, StopTransactionRequest question);
+    /// <summary>Its end was answered.</summary>
+    void StopConfirmed(string chargerId, ToldStop question);
 
     /// <summary>Meter values of a transaction were answered.</summary>
-    void MeterConfirmed(string chargerId, MeterValuesRequest question);
+    void MeterConfirmed(string chargerId, ToldMeters question);
 
     /// <summary>A transaction message was thrown away after so many attempts.</summary>
     void GivenUp(string chargerId, string action, int attempts);

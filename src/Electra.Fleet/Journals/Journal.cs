@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
 using Electra.Fleet.Chargers;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Journals;
 
-/// <summary>A StartTransaction and the number it was given.</summary>
-public sealed record ConfirmedStart(string ChargerId, int TransactionId, string Status, StartTransactionRequest Question);
+/// <summary>A start and the id it has with the central system.</summary>
+public sealed record ConfirmedStart(string ChargerId, string TransactionId, string Status, ToldStart Question);
 
-/// <summary>A StopTransaction that was answered.</summary>
-public sealed record ConfirmedStop(string ChargerId, StopTransactionRequest Question);
+/// <summary>An end that was answered.</summary>
+public sealed record ConfirmedStop(string ChargerId, ToldStop Question);
 
-/// <summary>MeterValues that were answered.</summary>
-public sealed record ConfirmedMeter(string ChargerId, MeterValuesRequest Question);
+/// <summary>Readings that were answered.</summary>
+public sealed record ConfirmedMeter(string ChargerId, ToldMeters Question);
 
 /// <summary>Keeps everything, in order: for tests that compare it with what the central system says it knows.</summary>
 public sealed class Journal : IJournal
@@ -29,13 +28,13 @@ public sealed class Journal : IJournal
     private int heartbeats;
     private int boots;
 
-    /// <summary>Every StartTransaction that was answered.</summary>
+    /// <summary>Every start that was answered.</summary>
     public IReadOnlyCollection<ConfirmedStart> Starts => starts;
 
-    /// <summary>Every StopTransaction that was answered.</summary>
+    /// <summary>Every end that was answered.</summary>
     public IReadOnlyCollection<ConfirmedStop> Stops => stops;
 
-    /// <summary>Every MeterValues that was answered.</summary>
+    /// <summary>All readings of transactions that were answered.</summary>
     public IReadOnlyCollection<ConfirmedMeter> Meters => meters;
 
     /// <summary>Calls and connections that failed, as sentences.</summary>
@@ -95,14 +94,14 @@ public sealed class Journal : IJournal
     public void Began(string chargerId) { }
 
     /// <inheritdoc/>
-    public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question) =>
+    public void StartConfirmed(string chargerId, string transactionId, string status, ToldStart question) =>
         starts.Enqueue(new ConfirmedStart(chargerId, transactionId, status, question));
 
     /// <inheritdoc/>
-    public void StopConfirmed(string chargerId, StopTransactionRequest question) => stops.Enqueue(new ConfirmedStop(chargerId, question));
+    public void StopConfirmed(string chargerId, ToldStop question) => stops.Enqueue(new ConfirmedStop(chargerId, question));
 
     /// <inheritdoc/>
-    public void MeterConfirmed(string chargerId, MeterValuesRequest question) => meters.Enqueue(new ConfirmedMeter(chargerId, question));
+    public void MeterConfirmed(string chargerId, ToldMeters question) => meters.Enqueue(new ConfirmedMeter(chargerId, question));
 
     /// <inheritdoc/>
     public void GivenUp(string chargerId, string action, int attempts) => givenUp.Enqueue($"{chargerId}: {action} after {attempts} attempts");

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Electra.Fleet.Chargers;
-using Electra.Ocpp.V16.Payloads;
 using Microsoft.Extensions.Logging;
 
 namespace Electra.Fleet.Journals;
@@ -117,7 +116,7 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
         next?.Began(chargerId);
     }
 
-    public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question)
+    public void StartConfirmed(string chargerId, string transactionId, string status, ToldStart question)
     {
         Interlocked.Increment(ref starts);
         if (status != "Accepted")
@@ -125,15 +124,15 @@ internal sealed class Tally(ILogger logger, IJournal? next) : IJournal
         next?.StartConfirmed(chargerId, transactionId, status, question);
     }
 
-    public void StopConfirmed(string chargerId, StopTransactionRequest question)
+    public void StopConfirmed(string chargerId, ToldStop question)
     {
         Interlocked.Increment(ref stops);
-        if (question.TransactionId != Charge.Unnumbered)
+        if (question.Names)
             Interlocked.Increment(ref numbered);
         next?.StopConfirmed(chargerId, question);
     }
 
-    public void MeterConfirmed(string chargerId, MeterValuesRequest question)
+    public void MeterConfirmed(string chargerId, ToldMeters question)
     {
         Interlocked.Increment(ref meters);
         next?.MeterConfirmed(chargerId, question);

@@ -1,5 +1,3 @@
-using Electra.Ocpp.V16.Payloads;
-
 namespace Electra.Fleet.Makes;
 
 /// <summary>Hyperchargers: four stacks shared by two outlets, a meter that counts for life, everything in base units.</summary>
@@ -28,7 +26,7 @@ public sealed record Alpitronic(string Model, int ModuleW) : Make(
     public override string Serial(int number) => $"HYC{ModuleW * 4 / 1000}-{number:D6}";
 
     /// <inheritdoc/>
-    public override SampledValue? Sample(string measurand, Reading reading, string context)
+    public override Sampled? Sample(string measurand, Reading reading, string context)
     {
         var (value, unit, location) = measurand switch
         {
@@ -39,6 +37,6 @@ public sealed record Alpitronic(string Model, int ModuleW) : Make(
             "Current.Import" => (Text(reading.CurrentA, "0.0"), "A", "Outlet"),
             _ => ("", "", ""),
         };
-        return unit.Length == 0 ? null : new SampledValue(value, context, "Raw", measurand, Location: location, Unit: unit);
+        return unit.Length == 0 ? null : new Sampled(value, context, "Raw", measurand, Location: location, Unit: unit);
     }
 }

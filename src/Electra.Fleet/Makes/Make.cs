@@ -1,6 +1,5 @@
 using System.Globalization;
 using Electra.Fleet.Vehicles;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Makes;
 
@@ -83,7 +82,7 @@ public abstract record Make(
     public abstract string Serial(int number);
 
     /// <summary>One value in the maker's manner: its unit, precision, location and context; null where it has no such measurand.</summary>
-    public abstract SampledValue? Sample(string measurand, Reading reading, string context);
+    public abstract Sampled? Sample(string measurand, Reading reading, string context);
 
     /// <summary>Watts that an ampere of a limit means: per phase of the mains, or at the car's voltage.</summary>
     public double WattsPerAmpere(double voltage, int? phases = null) => Phases > 0 ? MainsV * Math.Clamp(phases ?? Phases, 1, Phases) : voltage;
@@ -101,7 +100,7 @@ public abstract record Make(
     }
 
     /// <summary>All values of a measurand: one, or one a phase.</summary>
-    public virtual IEnumerable<SampledValue> Samples(string measurand, Reading reading, string context) =>
+    public virtual IEnumerable<Sampled> Samples(string measurand, Reading reading, string context) =>
         Sample(measurand, reading, context) is { } one ? [one] : [];
 
     /// <summary>Volts at the outlet.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Fleet.Makes;
 
@@ -80,7 +79,7 @@ internal sealed record PlainMake(
     public override string Serial(int number) => string.Format(CultureInfo.InvariantCulture, SerialPattern, number);
 
     /// <inheritdoc/>
-    public override SampledValue? Sample(string measurand, Reading reading, string context)
+    public override Sampled? Sample(string measurand, Reading reading, string context)
     {
         var kilo = InKilo ? 1000 : 1;
         return measurand switch
@@ -93,12 +92,12 @@ internal sealed record PlainMake(
             _ => null,
         };
 
-        SampledValue Value(double value, string format, string unit) =>
+        Sampled Value(double value, string format, string unit) =>
             new(Text(value, format), context, Measurand: measurand, Location: "Outlet", Unit: InKilo ? "k" + unit : unit);
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<SampledValue> Samples(string measurand, Reading reading, string context)
+    public override IEnumerable<Sampled> Samples(string measurand, Reading reading, string context)
     {
         if (Sample(measurand, reading, context) is not { } one)
             return [];

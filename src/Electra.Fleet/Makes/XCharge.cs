@@ -1,5 +1,3 @@
-using Electra.Ocpp.V16.Payloads;
-
 namespace Electra.Fleet.Makes;
 
 /// <summary>XCharge: modules of 40 kW, a meter that begins each transaction at nothing, kilo-units, and little said about where and why.</summary>
@@ -25,7 +23,7 @@ public sealed record XCharge(string Model, int Modules) : Make(
     public override string Serial(int number) => $"{Model}2406{number:D8}";
 
     /// <inheritdoc/>
-    public override SampledValue? Sample(string measurand, Reading reading, string context)
+    public override Sampled? Sample(string measurand, Reading reading, string context)
     {
         // Sample.Periodic is what an absent context means (OCPP 1.6 §7.43), and this make leaves it absent.
         var said = context == "Sample.Periodic" ? null : context;

@@ -57,6 +57,9 @@ public sealed record FleetOptions(
     /// <summary>Names of makes and how often each comes, where no seeds are given; null: Alpitronic and XCharge.</summary>
     public IReadOnlyList<(string Make, int Share)>? Makes { get; init; }
 
+    /// <summary>The versions of OCPP that chargers speak, in turn, where no seeds are given.</summary>
+    public IReadOnlyList<OcppVersion> Versions { get; init; } = [OcppVersion.V16];
+
     /// <summary>The chargers in groups; null: one group, of the options here.</summary>
     public IReadOnlyList<FleetGroup>? Groups { get; init; }
 

@@ -75,6 +75,9 @@ public sealed record FleetReport(
     /// <summary>Chargers of each make.</summary>
     public IReadOnlyDictionary<string, int> Makes { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Chargers of each version of OCPP, as they were told to speak.</summary>
+    public IReadOnlyDictionary<string, int> OcppVersions { get; init; } = new Dictionary<string, int>();
+
     /// <summary>How often each fault happened.</summary>
     public IReadOnlyDictionary<string, long> Faults { get; init; } = new Dictionary<string, long>();
 

@@ -13,6 +13,7 @@ public sealed class FleetRunner
     private readonly IReadOnlyList<Crew> crews;
     private readonly IReadOnlyList<SimulatedCharger> chargers;
     private readonly IReadOnlyDictionary<string, int> makes;
+    private readonly IReadOnlyDictionary<string, int> versions;
 
     /// <summary>Makes one; nothing happens before <see cref="Run"/>.</summary>
     public FleetRunner(FleetOptions options)
@@ -25,6 +26,8 @@ public sealed class FleetRunner
         var groups = options.Groups ?? [Alone(options)];
         crews = [.. groups.Select(group => new Crew(group, options, tally, time, chance))];
         chargers = [.. crews.SelectMany(static crew => crew.Chargers)];
+        versions = groups.SelectMany(static group => group.Seeds).CountBy(static seed => seed.Version).OrderBy(static pair => pair.Key)
+            .ToDictionary(static pair => pair.Key.Name(), static pair => pair.Value);
         makes = groups.SelectMany(static group => group.Seeds).CountBy(static seed => seed.Make).OrderBy(static pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary();
     }
@@ -81,7 +84,8 @@ public sealed class FleetRunner
 
     private static FleetGroup Alone(FleetOptions options)
     {
-        var seeds = options.Seeds ?? MakeShares.Seeds(options.Makes ?? MakeShares.Usual, options.Chargers, options.Password, n => $"{options.Prefix}{n:D4}");
+        var seeds = options.Seeds
+            ?? MakeShares.Seeds(options.Makes ?? MakeShares.Usual, options.Chargers, options.Password, n => $"{options.Prefix}{n:D4}").Speaking(options.Versions);
         return new FleetGroup("all", seeds)
         {
             Deviations = options.Deviations,
@@ -126,6 +130,7 @@ public sealed class FleetRunner
                 tally.LatencyByAction.ToDictionary(static pair => pair.Key, static pair => Figures(pair.Value)), StringComparer.Ordinal),
             SessionsLost = tally.Open,
             Makes = makes,
+            OcppVersions = versions,
             Faults = Sorted(tally.ByFault),
             Deviations = Sorted(tally.ByDeviation),
         };

@@ -70,7 +70,8 @@ internal static class GroupReader
         var pattern = ids ?? (node["prefix"].Text(40) ?? "SIM-") + "{number}";
         if (!pattern.All(static c => char.IsAsciiLetterOrDigit(c) || "._~:*|@=+-{}".Contains(c)))
             node[ids is null ? "prefix" : "ids"].Wrong("must be letters, digits or ._~:*|@=+-.");
-        return MakeShares.Seeds(makes, count, node["password"].Text(40) ?? password, Id, node["outlets"].Whole(1, 16));
+        var versions = node["version"].Read(OcppVersions.Read, null) ?? [OcppVersion.V16];
+        return MakeShares.Seeds(makes, count, node["password"].Text(40) ?? password, Id, node["outlets"].Whole(1, 16)).Speaking(versions);
 
         string Id(int n) => pattern
             .Replace("{number}", n.ToString("D4", CultureInfo.InvariantCulture), StringComparison.Ordinal)

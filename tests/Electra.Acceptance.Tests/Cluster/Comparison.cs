@@ -45,7 +45,7 @@ public sealed record Comparison(IReadOnlyList<string> Lost, IReadOnlyList<string
                 doubled.Add(string.Create(CultureInfo.InvariantCulture, $"sample of {r.GetString(0)} at {r.GetDateTime(1):O}"));
         });
         await Each(source, Repeated, r => doubled.Add(r.GetString(0)));
-        doubled.AddRange(starts.GroupBy(s => (s.ChargerId, s.Question.ConnectorId, s.Question.Timestamp, s.Question.MeterStart))
+        doubled.AddRange(starts.GroupBy(s => (s.ChargerId, s.Question.Connector, s.Question.Timestamp, s.Question.MeterStart))
             .Where(g => g.Select(s => s.TransactionId).Distinct().Count() > 1).Select(g => $"start of {g.Key} had {g.Count()} numbers"));
         return new([.. Missing(starts, stops, meters, sessions, samples)], doubled);
     }
@@ -56,28 +56,26 @@ public sealed record Comparison(IReadOnlyList<string> Lost, IReadOnlyList<string
     {
         foreach (var start in starts)
         {
-            if (!sessions.TryGetValue(Text(start.TransactionId), out var session) || session.Start != start.Question.MeterStart)
+            if (!sessions.TryGetValue(start.TransactionId, out var session) || session.Start != start.Question.MeterStart)
                 yield return $"start {start.TransactionId} of {start.ChargerId}: meter {start.Question.MeterStart}, recorded {session.Start}";
         }
 
-        foreach (var stop in stops.Where(s => s.Question.TransactionId > 0))
+        foreach (var stop in stops.Where(s => s.Question.Names))
         {
-            if (!sessions.TryGetValue(Text(stop.Question.TransactionId), out var session) || session.Stop != stop.Question.MeterStop)
+            if (!sessions.TryGetValue(stop.Question.TransactionId, out var session) || session.Stop != stop.Question.MeterStop)
                 yield return $"stop of {stop.Question.TransactionId} of {stop.ChargerId}: meter {stop.Question.MeterStop}, recorded {session.Stop}";
         }
 
-        foreach (var meter in meters.Where(m => m.Question.TransactionId > 0))
+        foreach (var meter in meters.Where(m => m.Question.Names))
         {
-            foreach (var sample in meter.Question.MeterValue)
+            foreach (var sample in meter.Question.Values)
             {
-                var energy = sample.SampledValue.FirstOrDefault(v => v.Measurand is null or "Energy.Active.Import.Register");
-                if (energy is not null && !samples.Contains((Text(meter.Question.TransactionId!.Value), Told(sample.Timestamp!.Value), energy.Value)))
+                var energy = sample.Samples.FirstOrDefault(v => v.Measurand is null or "Energy.Active.Import.Register");
+                if (energy is not null && !samples.Contains((meter.Question.TransactionId, Told(sample.Timestamp), energy.Value)))
                     yield return $"sample of {meter.Question.TransactionId} of {meter.ChargerId} at {sample.Timestamp:O}: {energy.Value}";
             }
         }
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // Chargers tell milliseconds.
     private static DateTime Told(DateTimeOffset time) => new(time.UtcTicks / TimeSpan.TicksPerMillisecond * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Electra.Fleet.Chargers;
 using Electra.Fleet.Journals;
-using Electra.Ocpp.V16.Payloads;
 
 namespace Electra.Acceptance.Tests.Cluster;
 
@@ -64,12 +63,12 @@ public sealed class Confirmed : IJournal
 
     public void ConnectFailed(string chargerId, int? httpStatus, string why) => failures.AddOrUpdate($"connect: {httpStatus?.ToString() ?? "no answer"}", 1, static (_, n) => n + 1);
 
-    public void StartConfirmed(string chargerId, int transactionId, string status, StartTransactionRequest question) =>
+    public void StartConfirmed(string chargerId, string transactionId, string status, ToldStart question) =>
         starts.Enqueue(new(chargerId, transactionId, status, question));
 
-    public void StopConfirmed(string chargerId, StopTransactionRequest question) => stops.Enqueue(new(chargerId, question));
+    public void StopConfirmed(string chargerId, ToldStop question) => stops.Enqueue(new(chargerId, question));
 
-    public void MeterConfirmed(string chargerId, MeterValuesRequest question) => meters.Enqueue(new(chargerId, question));
+    public void MeterConfirmed(string chargerId, ToldMeters question) => meters.Enqueue(new(chargerId, question));
 
     public void GivenUp(string chargerId, string action, int attempts) => givenUp.Enqueue($"{chargerId}: {action} after {attempts} attempts");
 

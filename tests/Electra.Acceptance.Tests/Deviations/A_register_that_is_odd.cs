@@ -196,7 +196,7 @@ public sealed class A_register_that_is_odd(Running running)
     }
 
     private static long LastSampleWh(OddCharger odd) => long.Parse(
-        odd.Journal.Meters.Last().Question.MeterValue[0].SampledValue.First(s => s.Measurand == Register).Value, CultureInfo.InvariantCulture);
+        odd.Journal.Meters.Last().Question.Values[0].Samples.First(s => s.Measurand == Register).Value, CultureInfo.InvariantCulture);
 
     /// <summary>One charge, and what its session then says.</summary>
     private static async Task Settles(OddCharger odd, Func<long> energyWh, string rule, string confidence, params string[] oddities)

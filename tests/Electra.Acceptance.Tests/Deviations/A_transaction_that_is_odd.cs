@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Electra.Acceptance.Tests.Program;
 using Electra.Fleet.Deviations;
@@ -78,7 +79,7 @@ public sealed class A_transaction_that_is_odd(Running running)
         }
 
         var numbers = odd.Journal.Starts.Select(s => s.TransactionId).ToArray();
-        numbers.Should().HaveCount(3).And.OnlyHaveUniqueItems().And.OnlyContain(n => n > 0);
+        numbers.Should().HaveCount(3).And.OnlyHaveUniqueItems().And.OnlyContain(n => int.Parse(n, CultureInfo.InvariantCulture) > 0);
         odd.Journal.Boots.Should().Be(1, "it has never fallen over one");
     }
 

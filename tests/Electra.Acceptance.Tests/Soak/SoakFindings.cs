@@ -1,4 +1,3 @@
-using System.Globalization;
 using Electra.Acceptance.Tests.Cluster;
 using Electra.Acceptance.Tests.Program;
 
@@ -19,7 +18,7 @@ internal sealed record SoakFindings(
         // It waits until the lists have followed.
         var comparison = await Comparison.Of(confirmed, home.Settings["ConnectionStrings__Electra"]);
         var sessions = await silo.Api.All("sessions");
-        var stopped = confirmed.Stops.Select(static s => s.Question.TransactionId.ToString(CultureInfo.InvariantCulture)).ToHashSet();
+        var stopped = confirmed.Stops.Select(static s => s.Question.TransactionId).ToHashSet();
         var stuck = sessions.Where(s => Running.Contains((string)s["state"]!) && stopped.Contains((string?)s["transactionId"] ?? ""))
             .Select(static s => $"{s["chargerId"]}: {s["transactionId"]} is {s["state"]} though its stop was confirmed").ToList();
         var (code, said) = await silo.Ask("verify").WaitAsync(VerifiesWithin);

@@ -1,11 +1,11 @@
+using Electra.Fleet.Chargers;
 using Electra.Ocpp.V16;
 using Electra.Ocpp.V16.Payloads;
 
-namespace Electra.Fleet.Chargers;
+namespace Electra.Fleet.Dialects.V16;
 
 /// <summary>What a charger says because it is asked to (OCPP 1.6 §5.17; security extension A00 and E).</summary>
-/// <param name="boot">Begins a BootNotification.</param>
-internal sealed class Triggers(Board board, Action boot)
+internal sealed class Ocpp16Triggers(Board board)
 {
     private static V16Json Json => V16Json.Default;
 
@@ -26,7 +26,7 @@ internal sealed class Triggers(Board board, Action boot)
         "LogStatusNotification" => Say(
             "LogStatusNotification", Wording.Write(new LogStatusNotificationRequest("Idle"), Json.LogStatusNotificationRequest)),
         "SignChargePointCertificate" => Say(
-            "SignCertificate", Wording.Write(board.Certificates.Request(), Json.SignCertificateRequest)),
+            "SignCertificate", Wording.Write(new SignCertificateRequest(board.Certificates.Request()), Json.SignCertificateRequest)),
         _ => Plain(request.RequestedMessage, request.ConnectorId),
     };
 
@@ -38,10 +38,10 @@ internal sealed class Triggers(Board board, Action boot)
         switch (message)
         {
             case "BootNotification":
-                boot();
+                board.BootAgain();
                 break;
             case "Heartbeat":
-                board.Outbox.Tell("Heartbeat", Wording.Write(new HeartbeatRequest(), Json.HeartbeatRequest));
+                board.Tell(board.Dialect.Heartbeat());
                 break;
             case "StatusNotification":
                 foreach (var outlet in meant)
@@ -49,7 +49,7 @@ internal sealed class Triggers(Board board, Action boot)
                 break;
             case "MeterValues":
                 foreach (var outlet in meant)
-                    outlet.SampleNow("Trigger");
+                    outlet.SampleNow("Trigger", ofTransaction: true);
                 break;
             default:
                 return Wording.Status("NotImplemented");
