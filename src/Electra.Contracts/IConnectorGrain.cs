@@ -22,6 +22,11 @@ public interface IConnectorGrain : IGrainWithStringKey
     [Alias("end")]
     Task<TransactionClosed?> End(TransactionStopped report, [Immutable] IReadOnlyList<Oddity> oddities);
 
+    /// <summary>The charger tells news of a transaction (2.x), in whichever order. Completes when all that must be is durable. Null: its end,
+    /// and nothing was ever heard of it here.</summary>
+    [Alias("progress")]
+    Task<TransactionFollowed?> Progress(TransactionProgressed news, Place place, Standby standby, [Immutable] IReadOnlyList<Oddity> oddities);
+
     /// <summary>A driver starts from afar. Completes when connector and session are durable; the order goes out after.</summary>
     [Alias("expect")]
     Task<ConnectorVerdict> Expect(AskStart input);
@@ -38,6 +43,12 @@ public interface IConnectorGrain : IGrainWithStringKey
     [Alias("show"), AlwaysInterleave]
     Task<Connector> Show();
 }
+
+/// <summary>What the charger's own grain knows beside news of a transaction.</summary>
+/// <param name="AdHoc">The token is one of its own card terminal's.</param>
+/// <param name="Ended">The transaction's end has come before.</param>
+[GenerateSerializer, Immutable, Alias("standby")]
+public sealed record Standby(bool AdHoc = false, bool Ended = false);
 
 /// <summary>One session: one vehicle's stay.</summary>
 [Alias("electra.session")]

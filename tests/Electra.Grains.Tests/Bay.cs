@@ -72,13 +72,13 @@ public sealed class Bay
 
     public TransactionStarted Start(Outlet? outlet = null) => new(outlet ?? One, Token, wh += 10_000, cluster.Clock.GetUtcNow());
 
-    public async Task<TransactionClosed?> Stops(string transaction, long meterWh, TokenId? token = null) =>
+    public async Task<TransactionClosed?> Stops(string transaction, long? meterWh, TokenId? token = null) =>
         await Says(new TransactionStopped(transaction, token, meterWh, cluster.Clock.GetUtcNow(), "Local", [])) as TransactionClosed;
 
-    public Task Meters(string? transaction, long registerWh, DateTimeOffset? at = null) => Says(new Metered(One, transaction, [Register(registerWh, at)]));
+    public Task Meters(string? transaction, long? registerWh, DateTimeOffset? at = null) => Says(new Metered(One, transaction, [Register(registerWh, at)]));
 
-    public Sample Register(long wh, DateTimeOffset? at = null) => new(
-        at ?? cluster.Clock.GetUtcNow(), "Energy.Active.Import.Register", wh.ToString(CultureInfo.InvariantCulture), "Wh", null, "Sample.Periodic", "Outlet");
+    public Sample Register(long? wh, DateTimeOffset? at = null) => new(
+        at ?? cluster.Clock.GetUtcNow(), "Energy.Active.Import.Register", wh!.Value.ToString(CultureInfo.InvariantCulture), "Wh", null, "Sample.Periodic", "Outlet");
 
     public Task<Connector> Connector(Outlet? outlet = null) => cluster.Grains.Connector(Id, outlet ?? One).Show();
 

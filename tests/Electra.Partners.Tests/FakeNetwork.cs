@@ -131,6 +131,9 @@ internal sealed class FakeConnector : IConnectorGrain
 
     public Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities) => throw new NotSupportedException();
 
+    public Task<TransactionFollowed?> Progress(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities) =>
+        throw new NotSupportedException();
+
     public Task<ConnectorVerdict> Expect(AskStart input) => throw new NotSupportedException();
 
     public Task Release(SessionId session) => throw new NotSupportedException();

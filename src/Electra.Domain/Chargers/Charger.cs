@@ -110,6 +110,14 @@ public sealed record Charger
     [Id(27)]
     public IReadOnlyList<MeterKey> MeterKeys { get; init; } = [];
 
+    /// <summary>What its monitors told last, newest first (2.x).</summary>
+    [Id(28)]
+    public IReadOnlyList<EventSeen> Events { get; init; } = [];
+
+    /// <summary>By what others limit it (2.x).</summary>
+    [Id(29)]
+    public IReadOnlyList<LimitTold> Limits { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

@@ -31,7 +31,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         Hear { Report: VendorMessage report } i => Vendor(state, report, i, now),
         Hear { Report: JobProgressed or SecurityEventRaised or CertificateAsked } i => Upkeep.Heard(state, i, now),
         Hear { Report: CardPaymentTold or MeterKeysTold } i => CardPayments.Told(state, i.Report, i.Oddities, now),
-        Hear i => Record(new(Noted.Instance), [.. Odd(state, i.Oddities, now)]),
+        Hear i => Announcements.Heard(state, i, now),
         NoteOddities i => Record(new(), [.. i.Told.Select(t => new ChargerOddity(t.Oddity, now, t.Times))]),
         HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now), .. Odd(state, i.Oddities, now)]),
         ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),

@@ -26,6 +26,9 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(ChargerOddity), "oddity")]
 [JsonDerivedType(typeof(SecurityEventNoted), "security-event")]
 [JsonDerivedType(typeof(CertificateRequested), "certificate-requested")]
+[JsonDerivedType(typeof(EventsNoted), "events-noted")]
+[JsonDerivedType(typeof(LimitNoted), "limit-noted")]
+[JsonDerivedType(typeof(ReservationGone), "reservation-gone")]
 public abstract record ChargerFact
 {
     private protected ChargerFact() { }
@@ -62,15 +65,16 @@ public sealed record TokenWasShown(TokenId Token, TokenStanding Standing, DateTi
 
 /// <summary>It ended a transaction that nobody knows (catalogue T3): kept for reconciliation, never billed.</summary>
 [GenerateSerializer, Immutable, Alias("fact-stop-parked")]
-public sealed record StopParked(string Transaction, TokenId? Token, long MeterStopWh, DateTimeOffset? ChargerTime, string Reason, DateTimeOffset At) : ChargerFact;
+public sealed record StopParked(string Transaction, TokenId? Token, long? MeterStopWh, DateTimeOffset? ChargerTime, string Reason, DateTimeOffset At) : ChargerFact;
 
 /// <summary>It sent a maker's own message.</summary>
 [GenerateSerializer, Immutable, Alias("fact-vendor-spoke")]
 public sealed record VendorSpoke(string VendorId, string? MessageId, string? Data, DateTimeOffset At) : ChargerFact;
 
 /// <summary>It told how far a job is.</summary>
+/// <param name="Places">Where other chargers find what it published (2.x).</param>
 [GenerateSerializer, Immutable, Alias("fact-job-reported")]
-public sealed record JobReported(string Job, string Status, DateTimeOffset At, int? RequestId = null) : ChargerFact;
+public sealed record JobReported(string Job, string Status, DateTimeOffset At, int? RequestId = null, IReadOnlyList<string>? Places = null) : ChargerFact;
 
 /// <summary>Its configuration began.</summary>
 [GenerateSerializer, Immutable, Alias("fact-configuration-begun")]
@@ -105,5 +109,20 @@ public sealed record ChargerOddity(Oddity Oddity, DateTimeOffset At, long Times 
 public sealed record SecurityEventNoted(string Type, DateTimeOffset? ChargerTime, string? TechInfo, DateTimeOffset At) : ChargerFact;
 
 /// <summary>It asked for this to be signed, and its signature was good. This is audit.</summary>
+/// <param name="Use">What for, in 2.x's word; null: not told.</param>
 [GenerateSerializer, Immutable, Alias("fact-certificate-requested")]
-public sealed record CertificateRequested(string Csr, DateTimeOffset At) : ChargerFact;
+public sealed record CertificateRequested(string Csr, DateTimeOffset At, string? Use = null) : ChargerFact;
+
+/// <summary>Its monitors, or it by itself, saw these (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("fact-events-noted")]
+public sealed record EventsNoted(IReadOnlyList<EventSeen> Events, DateTimeOffset At) : ChargerFact;
+
+/// <summary>Somebody else limits it, or no longer does (2.x).</summary>
+/// <param name="Evse">Null: the charger as a whole.</param>
+/// <param name="Limit">Null: no longer.</param>
+[GenerateSerializer, Immutable, Alias("fact-limit-noted")]
+public sealed record LimitNoted(int? Evse, string Source, LimitTold? Limit, DateTimeOffset At) : ChargerFact;
+
+/// <summary>A reservation that it kept has come to an end there (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("fact-reservation-gone")]
+public sealed record ReservationGone(int ReservationId, string Status, DateTimeOffset At) : ChargerFact;

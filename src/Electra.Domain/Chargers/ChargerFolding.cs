@@ -37,6 +37,8 @@ internal static class ChargerFolding
         JobReported f => state with { Jobs = Upkeep.With(state.Jobs, f) },
         SecurityEventNoted f => state with { SecurityEvents = Upkeep.With(state.SecurityEvents, f) },
         CertificateRequested f => state with { CertificateRequest = f },
+        EventsNoted f => state with { Events = Announcements.With(state.Events, f) },
+        LimitNoted f => state with { Limits = Announcements.With(state.Limits, f) },
         ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
         _ => state,
     };

@@ -21,8 +21,9 @@ public abstract record ChargerOrder
 
 /// <summary>Start charging for this token (RemoteStartTransaction). Not repeatable.</summary>
 /// <param name="Outlet">Null: the charger chooses.</param>
+/// <param name="Number">The order's own, which the transaction that follows from it tells again (2.x); null in records of before there was one.</param>
 [GenerateSerializer, Immutable, Alias("order-start")]
-public sealed record StartCharging(Outlet? Outlet, TokenId Token) : ChargerOrder;
+public sealed record StartCharging(Outlet? Outlet, TokenId Token, int? Number = null) : ChargerOrder;
 
 /// <summary>Stop this transaction (RemoteStopTransaction). Repeatable.</summary>
 [GenerateSerializer, Immutable, Alias("order-stop")]

@@ -36,17 +36,30 @@ public sealed record OutletChanged(
     DateTimeOffset? At = null) : ChargerReport;
 
 /// <summary>A transaction began (StartTransaction).</summary>
-/// <param name="MeterStartWh">The meter's register at the start, Wh.</param>
+/// <param name="MeterStartWh">The meter's register at the start, Wh; null where it was not told (2.x).</param>
 /// <param name="At">The charger's own time; null where it gave none that can be read.</param>
 /// <param name="AdHoc">The token is one of its own card terminal's: the bank has said yes.</param>
+/// <param name="Named">What 2.x tells beside it; null: of 1.6, whose transactions are numbered by us.</param>
 [GenerateSerializer, Immutable, Alias("report-transaction-started")]
 public sealed record TransactionStarted(
     Outlet Outlet,
     TokenId Token,
-    long MeterStartWh,
+    long? MeterStartWh,
     DateTimeOffset? At,
     int? ReservationId = null,
-    bool AdHoc = false) : ChargerReport;
+    bool AdHoc = false,
+    NamedStart? Named = null) : ChargerReport;
+
+/// <summary>What a start of 2.x tells beyond one of 1.6.</summary>
+/// <param name="Transaction">As the charger named it.</param>
+/// <param name="Offline">It is old news: never to be acted on as live.</param>
+/// <param name="Free">The charger asks for no right to charge (<c>NoAuthorization</c>).</param>
+/// <param name="Nobody">No token has been told yet.</param>
+/// <param name="State">How far charging has come.</param>
+/// <param name="RemoteStartId">Of the order that it follows from.</param>
+[GenerateSerializer, Immutable, Alias("named-start")]
+public sealed record NamedStart(
+    string Transaction, bool Offline = false, bool Free = false, bool Nobody = false, ChargingState? State = null, int? RemoteStartId = null);
 
 /// <summary>The meter was read (MeterValues).</summary>
 /// <param name="Outlet">Null for the charger's main meter (1.6's connector 0).</param>
@@ -59,14 +72,14 @@ public sealed record Metered(
 
 /// <summary>A transaction ended (StopTransaction).</summary>
 /// <param name="Transaction">As the charger named it: also 0, -1 or one never given.</param>
-/// <param name="MeterStopWh">The meter's register at the end, Wh.</param>
+/// <param name="MeterStopWh">The meter's register at the end, Wh; null where it was not told (2.x).</param>
 /// <param name="Reason">OCPP's word; <c>Local</c> where absent (OCPP 1.6 §7.36).</param>
 /// <param name="Payment">What its card terminal took for it, where the charger tells it in the same message (catalogue P1).</param>
 [GenerateSerializer, Immutable, Alias("report-transaction-stopped")]
 public sealed record TransactionStopped(
     string Transaction,
     TokenId? Token,
-    long MeterStopWh,
+    long? MeterStopWh,
     DateTimeOffset? At,
     string Reason,
     IReadOnlyList<Sample> Samples,

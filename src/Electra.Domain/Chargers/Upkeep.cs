@@ -31,7 +31,7 @@ internal static class Upkeep
     {
         var known = state.Jobs.FirstOrDefault(j => IsTheSame(j, report.Job, report.RequestId));
         if (known is null || known.Status != report.Status || now - known.At >= ChargerDecider.OddityEvery)
-            return Noted(state, input.Oddities, now, new JobReported(report.Job, report.Status, now, report.RequestId));
+            return Noted(state, input.Oddities, now, new JobReported(report.Job, report.Status, now, report.RequestId, report.Places));
         return now - known.At < Flood || state.Oddities.Any(o => o.Name == FloodOddity && now - o.Last < ChargerDecider.OddityEvery)
             ? Noted(state, [.. input.Oddities, new Oddity(FloodOddity, $"{report.Job}: {report.Status}")], now)
             : Noted(state, input.Oddities, now);
@@ -50,7 +50,7 @@ internal static class Upkeep
             return Noted(state, input.Oddities, now) with { Reply = new(new SigningAnswered(true)) };
         var decision = SigningRequests.WhyNot(report.Csr) is { } why
             ? Noted(state, [.. input.Oddities, new Oddity("bad-certificate-request", why)], now)
-            : Noted(state, input.Oddities, now, new CertificateRequested(report.Csr, now));
+            : Noted(state, input.Oddities, now, new CertificateRequested(report.Csr, now, report.Use));
         return decision with { Reply = new(new SigningAnswered(decision.Facts is [CertificateRequested, ..])) };
     }
 

@@ -56,6 +56,30 @@ public sealed record Connector
     [Id(11)]
     public LateReportHeard? Late { get; init; }
 
+    /// <summary>How far charging has come within the running transaction (2.x); null: not told.</summary>
+    [Id(12)]
+    public ChargingState? Flow { get; init; }
+
+    /// <summary>Energy has flowed in it, or could have, by what was told (2.x).</summary>
+    [Id(13)]
+    public bool Flowed { get; init; }
+
+    /// <summary>The charger's time of what it last said of that: older news change nothing.</summary>
+    [Id(14)]
+    public DateTimeOffset? FlowAt { get; init; }
+
+    /// <summary>A transaction that has begun and is nobody's stay yet (2.x); null: none.</summary>
+    [Id(15)]
+    public Forming? Forming { get; init; }
+
+    /// <summary>The last transaction that ended as nobody's, with nothing charged.</summary>
+    [Id(16)]
+    public string? Formed { get; init; }
+
+    /// <summary>When the running transaction began, by the charger's own clock; null: not told.</summary>
+    [Id(17)]
+    public DateTimeOffset? StartedAt { get; init; }
+
     /// <summary>It told of a vehicle and then that it is free: the vehicle has left, whatever became of its transaction (catalogue S3, T14).</summary>
     public bool IsLeft => Reported is Condition.Available && TellsPlug && !Plugged;
 
@@ -63,12 +87,17 @@ public sealed record Connector
     public Phase Phase => this switch
     {
         { Reported: Condition.Faulted } => Phase.Faulted,
-        { Transaction: not null, Reported: Condition.SuspendedEv } => Phase.SuspendedEv,
-        { Transaction: not null, Reported: Condition.SuspendedEvse } => Phase.SuspendedEvse,
+        { Transaction: not null, Flow: ChargingState.SuspendedEv } => Phase.SuspendedEv,
+        { Transaction: not null, Flow: ChargingState.SuspendedEvse } => Phase.SuspendedEvse,
+        { Transaction: not null, Flow: ChargingState.Idle or ChargingState.EvConnected, Flowed: var flowed } => flowed ? Phase.Finishing : Phase.Preparing,
+        { Transaction: not null, Flow: null, Reported: Condition.SuspendedEv } => Phase.SuspendedEv,
+        { Transaction: not null, Flow: null, Reported: Condition.SuspendedEvse } => Phase.SuspendedEvse,
         { Transaction: not null } => Phase.Charging,
         { Reported: Condition.Unavailable } => Phase.Unavailable,
         { Reported: Condition.Reserved } => Phase.Reserved,
-        { Reported: Condition.Finishing } => Phase.Finishing,
+        { Forming.State: not ChargingState.EvConnected } or { Forming: not null, Reported: not Condition.Available } => Phase.Preparing,
+        { Reported: Condition.Finishing } or { Reported: Condition.Occupied, Session: not null } => Phase.Finishing,
+        { Reported: Condition.Occupied, Expected: not null } => Phase.Preparing,
         { Reported: Condition.Occupied } => Phase.Occupied,
         { Reported: null } => Phase.Unknown,
         { Reported: Condition.Charging or Condition.SuspendedEv or Condition.SuspendedEvse, Session: not null } => Phase.Finishing,
@@ -77,49 +106,3 @@ public sealed record Connector
         _ => Phase.Available,
     };
 }
-
-/// <summary>What a connector is, for people and for rules.</summary>
-public enum Phase
-{
-    /// <summary>Never heard of.</summary>
-    Unknown,
-
-    /// <summary>Free.</summary>
-    Available,
-
-    /// <summary>Plugged, or about to start.</summary>
-    Preparing,
-
-    /// <summary>In a transaction.</summary>
-    Charging,
-
-    /// <summary>In a transaction; the vehicle takes nothing.</summary>
-    SuspendedEv,
-
-    /// <summary>In a transaction; the charger gives nothing.</summary>
-    SuspendedEvse,
-
-    /// <summary>After a transaction; the vehicle is still there.</summary>
-    Finishing,
-
-    /// <summary>Promised.</summary>
-    Reserved,
-
-    /// <summary>Withdrawn.</summary>
-    Unavailable,
-
-    /// <summary>Broken.</summary>
-    Faulted,
-
-    /// <summary>Plugged, in the words of 2.x.</summary>
-    Occupied,
-}
-
-/// <summary>A remote start that was asked and whose transaction has not begun.</summary>
-[GenerateSerializer, Immutable, Alias("expectation")]
-public sealed record Expectation(SessionId Session, TokenId Token, DateTimeOffset Since);
-
-/// <summary>A start that was answered.</summary>
-/// <param name="Question">What makes it the same start when it comes again: token, charger's time, meter. Never the message's id.</param>
-[GenerateSerializer, Immutable, Alias("known-start")]
-public sealed record KnownStart(string Question, SessionId Session, string Transaction);

@@ -28,9 +28,13 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         // OCPP-J 1.6 §4.1.1, catalogue T2, C12: the same start again is known by its content.
         BeginTransaction i when StartQuestions.Known(state, i) is { } start => new([], [], new(ConnectorVerdict.Repeated, start.Session, start.Transaction)),
         BeginTransaction i => Begun(state, i, now),
-        EndTransaction i when state.Transaction == i.Transaction => Ended(state, i, now),
+        EndTransaction i when state.Transaction == i.Transaction => ConnectorNews.Ended(state, i, now),
+        EndTransaction i when state.Forming?.Transaction == i.Transaction => ConnectorNews.Unborn(state, i, now),
         EndTransaction i when state.Starts.FirstOrDefault(s => s.Transaction == i.Transaction) is { } past => new([], [], new(ConnectorVerdict.Repeated, past.Session, past.Transaction)),
         EndTransaction => new([], [], new(ConnectorVerdict.Unknown)),
+
+        FormTransaction i => ConnectorNews.Formed(state, i, now),
+        MoveCharging i => ConnectorNews.Moved(state, i, now),
 
         // Permission.
         ExpectStart i when state.Session == i.Session || state.Expected?.Session == i.Session => new([], [], new(ConnectorVerdict.Repeated, i.Session, state.Transaction)),
@@ -60,8 +64,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
             new(ConnectorVerdict.Ignored, state.Session, state.Transaction),
             [.. Noted(input), new LateReportHeard(input.Report.At!.Value, now), new ConnectorOddity(new("late-status", $"{input.Report.Condition} of {Text(input.Report.At)} after {Text(state.ReportedAt)}"))]);
 
-    private static Decision<ConnectorFact, ConnectorReply> Unchanged(ReportCondition input) =>
-        new([.. Noted(input)], [], new(ConnectorVerdict.Repeated));
+    private static Decision<ConnectorFact, ConnectorReply> Unchanged(ReportCondition input) => new([.. Noted(input)], [], new(ConnectorVerdict.Repeated));
 
     private static Decision<ConnectorFact, ConnectorReply> Changed(Connector state, ReportCondition input, DateTimeOffset now)
     {
@@ -80,7 +83,8 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
             facts.Add(new ConnectorOddity(new("unlisted-transition", $"{was} to {report.Condition}")));
 
         // Catalogue S3: the transaction lives until it is stopped, whatever the connector says.
-        if (state.Transaction is not null && report.Condition is Available)
+        // In 2.x the status and the end of a transaction that ends with the unplug come in either order.
+        if (state.Transaction is { } running && report.Condition is Available && !state.Starts.Any(s => s.Named && s.Transaction == running))
             facts.Add(new ConnectorOddity(new("available-during-transaction", $"transaction {state.Transaction}")));
 
         return new(facts, Told(state, after), new(ConnectorVerdict.Done, state.Session, state.Transaction));
@@ -98,12 +102,15 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
     private static Decision<ConnectorFact, ConnectorReply> Begun(Connector state, BeginTransaction input, DateTimeOffset now)
     {
         var session = input.Opening?.Id ?? SessionOf(state, input, now);
-        var fact = new TransactionBegan(StartQuestions.Of(input), session, input.NewTransaction, now, Phase.Charging);
+        var named = input.Report.Named;
+        var past = named is { Offline: true } && state.Transaction is not null && input.Report.At < state.StartedAt;
+        var fact = new TransactionBegan(
+            StartQuestions.Of(input), session, input.NewTransaction, now, Phase.Charging, input.Report.At, named is not null, past, named?.State);
         List<ConnectorFact> facts = [fact];
-        List<Effect> effects = input.Opening is { } opening ? [new TellSession(session, opening)] : [];
+        List<Effect> effects = input.Opening is { } opening ? [new TellSession(session, past ? opening with { SawPlug = false } : opening)] : [];
 
         // OCPP 1.6 §4.8 has no place for it, chargers do it after a lost stop: the old one waits for its own stop, and is not billed twice.
-        if (state.Session is { } old && old != session)
+        if (!past && state.Session is { } old && old != session)
         {
             if (state.Transaction is not null)
                 facts.Add(new ConnectorOddity(new("start-while-running", $"transaction {state.Transaction} has not stopped")));
@@ -116,15 +123,9 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
     /// <summary>Whose a new start is: the remote start's that waits for this token, else one that it bears itself.</summary>
     public static SessionId SessionOf(Connector state, BeginTransaction input, DateTimeOffset now) =>
-        state.Expected is { } expected && expected.Token == input.Report.Token
+        state.Expected is { } expected && Births.IsOf(expected, input.Report)
             ? expected.Session
             : SessionNames.BornBy(input.Charger, input.Report, now);
-
-    private static Decision<ConnectorFact, ConnectorReply> Ended(Connector state, EndTransaction input, DateTimeOffset now)
-    {
-        var fact = new TransactionEnded(input.Transaction, now, Phase.Unknown);
-        return Record(new(ConnectorVerdict.Done, state.Session, input.Transaction), fact with { Phase = Evolve(state, fact).Phase });
-    }
 
     private static Decision<ConnectorFact, ConnectorReply> Expecting(Connector state, ExpectStart input, DateTimeOffset now)
     {

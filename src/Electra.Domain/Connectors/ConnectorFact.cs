@@ -14,6 +14,9 @@ namespace Electra.Domain.Connectors;
 [JsonDerivedType(typeof(SessionReleased), "session-released")]
 [JsonDerivedType(typeof(ConnectorOddity), "oddity")]
 [JsonDerivedType(typeof(LateReportHeard), "late-report-heard")]
+[JsonDerivedType(typeof(TransactionForming), "transaction-forming")]
+[JsonDerivedType(typeof(FormingEnded), "forming-ended")]
+[JsonDerivedType(typeof(ChargingMoved), "charging-moved")]
 public abstract record ConnectorFact
 {
     private protected ConnectorFact() { }
@@ -37,12 +40,33 @@ public sealed record ConditionReported(
     Phase Phase) : ConnectorFact;
 
 /// <summary>A transaction has begun; it belongs to this session.</summary>
+/// <param name="ChargerTime">Its beginning by the charger's own clock.</param>
+/// <param name="Named">The charger gave it its name (2.x).</param>
+/// <param name="Past">It is of before the one that runs: told late.</param>
+/// <param name="Flow">How far charging has come (2.x).</param>
 [GenerateSerializer, Immutable, Alias("fact-transaction-began")]
-public sealed record TransactionBegan(string Question, SessionId Session, string Transaction, DateTimeOffset At, Phase Phase) : ConnectorFact;
+public sealed record TransactionBegan(
+    string Question, SessionId Session, string Transaction, DateTimeOffset At, Phase Phase,
+    DateTimeOffset? ChargerTime = null, bool Named = false, bool Past = false, ChargingState? Flow = null) : ConnectorFact;
 
 /// <summary>The transaction has ended.</summary>
+/// <param name="Left">Its vehicle is gone with it.</param>
 [GenerateSerializer, Immutable, Alias("fact-transaction-ended")]
-public sealed record TransactionEnded(string Transaction, DateTimeOffset At, Phase Phase) : ConnectorFact;
+public sealed record TransactionEnded(string Transaction, DateTimeOffset At, Phase Phase, bool Left = false) : ConnectorFact;
+
+/// <summary>A transaction has begun that is nobody's stay yet (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("fact-transaction-forming")]
+public sealed record TransactionForming(Forming Forming, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>A transaction has ended that was nobody's stay, and nothing was charged.</summary>
+/// <param name="Left">Its vehicle is gone with it.</param>
+[GenerateSerializer, Immutable, Alias("fact-forming-ended")]
+public sealed record FormingEnded(string Transaction, DateTimeOffset At, Phase Phase, bool Left = false) : ConnectorFact;
+
+/// <summary>Charging has come this far within the running transaction (2.x).</summary>
+/// <param name="Told">The charger's own time.</param>
+[GenerateSerializer, Immutable, Alias("fact-charging-moved")]
+public sealed record ChargingMoved(ChargingState State, DateTimeOffset? Told, DateTimeOffset At, Phase Phase) : ConnectorFact;
 
 /// <summary>A remote start waits for its transaction.</summary>
 [GenerateSerializer, Immutable, Alias("fact-start-expected")]

@@ -1,4 +1,5 @@
 using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
 using static Electra.Domain.Chargers.Condition;
 
 namespace Electra.Domain.Connectors;
@@ -19,17 +20,36 @@ internal static class ConnectorFolding
             Plugged = PluggedAfter(state.Plugged, f.Condition),
             TellsPlug = TellsPlugAfter(state, f.Condition),
             Late = null,
+            // 1.6's words say it too: a charger may have changed its version within.
+            Flow = f.Condition is Charging or SuspendedEv or SuspendedEvse ? null : state.Flow,
         },
         LateReportHeard f => state with { Late = f },
+        TransactionBegan { Past: true } f => state with { Starts = With(state.Starts, f) },
         TransactionBegan f => state with
         {
             Session = f.Session,
             Transaction = f.Transaction,
             Expected = state.Expected?.Session == f.Session ? null : state.Expected,
-            Starts = [new(f.Question, f.Session, f.Transaction), .. state.Starts.Take(ConnectorDecider.RememberedStarts - 1)],
+            Starts = With(state.Starts, f),
             Since = f.At,
+            StartedAt = f.ChargerTime,
+            Forming = null,
+            Flow = f.Flow,
+            Flowed = f.Flow is { } flow && SessionNews.IsFlow(flow),
+            FlowAt = f.ChargerTime,
         },
-        TransactionEnded f when f.Transaction == state.Transaction => state with { Transaction = null, Since = f.At },
+        TransactionEnded f when f.Transaction == state.Transaction => Left(state, f.Left) with
+        {
+            Transaction = null,
+            Since = f.At,
+            StartedAt = null,
+            Flow = null,
+            Flowed = false,
+            FlowAt = null,
+        },
+        TransactionForming f => state with { Forming = f.Forming, Since = f.At },
+        FormingEnded f when f.Transaction == state.Forming?.Transaction => Left(state, f.Left) with { Forming = null, Formed = f.Transaction, Since = f.At },
+        ChargingMoved f => state with { Flow = f.State, Flowed = state.Flowed || SessionNews.IsFlow(f.State), FlowAt = f.Told ?? state.FlowAt },
         StartExpected f => state with { Expected = new(f.Session, f.Token, f.At) },
         SessionReleased f => state with
         {
@@ -39,6 +59,16 @@ internal static class ConnectorFolding
             TellsPlug = state.Plugged,
         },
         _ => state,
+    };
+
+    private static IReadOnlyList<KnownStart> With(IReadOnlyList<KnownStart> starts, TransactionBegan began) =>
+        [new(began.Question, began.Session, began.Transaction, began.ChargerTime, began.Named), .. starts.Take(ConnectorDecider.RememberedStarts - 1)];
+
+    // Gone with the transaction's last news, whether the status comes before them, after, or never.
+    private static Connector Left(Connector state, bool left) => !left ? state : state with
+    {
+        Plugged = false,
+        Reported = state.Reported is Occupied ? Available : state.Reported,
     };
 
     // Faulted and Unavailable say nothing of the plug (S10: energy may flow on); Reserved does: nobody is there.

@@ -23,8 +23,18 @@ public sealed record ReportCondition(OutletChanged Report, IReadOnlyList<Oddity>
 public sealed record BeginTransaction(ChargerId Charger, TransactionStarted Report, string NewTransaction, OpenTransaction? Opening = null) : ConnectorInput;
 
 /// <summary>The charger says that a transaction has ended.</summary>
+/// <param name="Left">Its vehicle is gone with it.</param>
 [GenerateSerializer, Immutable, Alias("connector-end")]
-public sealed record EndTransaction(string Transaction) : ConnectorInput;
+public sealed record EndTransaction(string Transaction, bool Left = false) : ConnectorInput;
+
+/// <summary>The charger says that a transaction has begun which is nobody's stay yet (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("connector-form")]
+public sealed record FormTransaction(Forming Forming) : ConnectorInput;
+
+/// <summary>The charger says how far charging has come within a transaction (2.x).</summary>
+/// <param name="At">Its own time; null where it gave none that can be read.</param>
+[GenerateSerializer, Immutable, Alias("connector-move")]
+public sealed record MoveCharging(string Transaction, ChargingState State, DateTimeOffset? At) : ConnectorInput;
 
 /// <summary>A driver wants to start from afar.</summary>
 /// <param name="Asking">What the session is told: owed with the connector's own entry.</param>

@@ -5,7 +5,7 @@ namespace Electra.Domain.LocalLists;
 
 /// <summary>What a charger says it can keep, and take at once.</summary>
 /// <param name="Entries">LocalAuthListMaxLength; null: not told.</param>
-/// <param name="PerMessage">SendLocalListMaxLength, within what we would send at most.</param>
+/// <param name="PerMessage">SendLocalListMaxLength or 2.x's ItemsPerMessage, within what we would send at most.</param>
 /// <param name="Disabled">LocalAuthListEnabled is false, and our configuration of it did not change that.</param>
 public sealed record ListCapabilities(int? Entries = null, int PerMessage = ListCapabilities.AssumedPerMessage, bool Disabled = false)
 {
@@ -15,11 +15,12 @@ public sealed record ListCapabilities(int? Entries = null, int PerMessage = List
     /// <summary>However much a charger says it takes: a message of some 60 KiB.</summary>
     public const int MostPerMessage = 500;
 
-    /// <summary>As told by its settings (OCPP 1.6 §9.2). SupportedFeatureProfiles is not asked: it lies either way (B11), and an answer does not.</summary>
+    /// <summary>As told by its settings (OCPP 1.6 §9.2; of 2.x, LocalAuthListCtrlr, which tells how many it can keep only in a report). SupportedFeatureProfiles is not asked: it lies either way (B11), and an answer does not.</summary>
     public static ListCapabilities Of(IReadOnlyList<Setting> told) => new(
         Number(told, "LocalAuthListMaxLength"),
-        Math.Min(Number(told, "SendLocalListMaxLength") ?? AssumedPerMessage, MostPerMessage),
-        WantedSettings.Find(told, "LocalAuthListEnabled") is { Value: { } enabled } && WantedSettings.Same("false", enabled));
+        Math.Min(Number(told, "SendLocalListMaxLength") ?? Number(told, WantedSettings.ListItemsPerMessage) ?? AssumedPerMessage, MostPerMessage),
+        (WantedSettings.Find(told, "LocalAuthListEnabled") ?? WantedSettings.Find(told, WantedSettings.ListEnabled)) is { Value: { } enabled }
+            && WantedSettings.Same("false", enabled));
 
     // A limit of nothing is a setting that nobody filled in.
     private static int? Number(IReadOnlyList<Setting> told, string key) =>

@@ -44,7 +44,11 @@ internal static class StopOddity
     /// <summary>What this stop shows.</summary>
     public static IEnumerable<SessionFact> Of(Session metered, TransactionStopped report, DateTimeOffset told, Energy energy, DateTimeOffset now)
     {
-        var (start, stop) = (metered.MeterStartWh ?? 0, report.MeterStopWh);
+        if (told < metered.StartedAt - Clocks.BetweenSilos)
+            yield return Odd("stopped-before-start", told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); // T13
+        // 2.x need not tell either; what was not told is not odd.
+        if (metered.MeterStartWh is not { } start || report.MeterStopWh is not { } stop)
+            yield break;
         var bounds = $"{SessionDecider.Text(stop)} after {SessionDecider.Text(start)}";
         if (stop < start)
             yield return Odd("meter-went-back", bounds); // T6
@@ -58,8 +62,6 @@ internal static class StopOddity
             yield return Odd("unit-off", bounds); // T9
         if (energy is { Rule: SessionEnergy.Registers, Confidence: EnergyConfidence.Estimated })
             yield return Odd("stop-below-sample", $"{SessionDecider.Text(stop)} after a sample of {SessionDecider.Text(metered.Meter.LastWh ?? 0)}"); // T7
-        if (told < metered.StartedAt - Clocks.BetweenSilos)
-            yield return Odd("stopped-before-start", told.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)); // T13
     }
 
     private static SessionOddity Odd(string name, string detail) => new(new(name, detail));

@@ -4,6 +4,7 @@ using Electra.Domain.Words;
 
 namespace Electra.Domain.Sessions;
 
+// size: each truth of a stay is a member with its sentence.
 /// <summary>One vehicle's stay: from the first sign of intent to unplugged and settled. What is true of it, each apart; its state is computed.</summary>
 [GenerateSerializer, Immutable, Alias("session")]
 public sealed record Session
@@ -116,6 +117,22 @@ public sealed record Session
     [Id(26)]
     public string? FailureCause { get; init; }
 
+    /// <summary>How far charging has come within its transaction (2.x); null: not told.</summary>
+    [Id(27)]
+    public ChargingState? Flow { get; init; }
+
+    /// <summary>Energy has flowed, or could have, by what was told of it (2.x).</summary>
+    [Id(28)]
+    public bool Flowed { get; init; }
+
+    /// <summary>What its vehicle said last that it needs (2.x).</summary>
+    [Id(29)]
+    public NeedsTold? Needs { get; init; }
+
+    /// <summary>How its vehicle said last that it means to charge (2.x).</summary>
+    [Id(30)]
+    public VehicleScheduleTold? VehicleSchedule { get; init; }
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 
@@ -133,7 +150,9 @@ public sealed record Session
         { Closing: not null } or { Superseded: true } or { Unplugged: true } => SessionState.Finishing,
         { Transaction: null, SawPlug: true } => SessionState.Preparing,
         { Transaction: null } => SessionState.Starting,
-        { Seen: Condition.SuspendedEv or Condition.SuspendedEvse } => SessionState.Suspended,
+        { Flow: ChargingState.Idle or ChargingState.EvConnected, Flowed: false } => SessionState.Preparing,
+        { Flow: not null and not ChargingState.Charging } => SessionState.Suspended,
+        { Flow: null, Seen: Condition.SuspendedEv or Condition.SuspendedEvse } => SessionState.Suspended,
         _ => SessionState.Charging,
     };
 }

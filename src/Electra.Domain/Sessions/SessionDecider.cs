@@ -40,9 +40,13 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         ({ Id: null }, not AskStart) => Answer(SessionVerdict.Unknown),
         ({ Transaction: null }, CloseTransaction) => Answer(SessionVerdict.NotRunning),
         ({ Closing: null }, CloseTransaction i) => SessionEnding.Closed(state, i, now),
-        ({ Closing.MeterStopWh: null }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
+        ({ Closing: { MeterStopWh: null, ClosedBy: not SessionEnding.ByStop } }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
         (_, CloseTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
         (_, ReadMeter i) => Metered(state, i, now),
+        ({ Transaction: null }, LearnStart or SeeFlow) => Answer(SessionVerdict.NotRunning),
+        (_, LearnStart i) => SessionNews.Learnt(state, i, now),
+        (_, SeeFlow i) => SessionNews.Moved(state, i, now),
+        (_, NoteVehicle i) => SessionNews.Vehicle(state, i, now),
         ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded) => Answer(SessionVerdict.Ignored),
         ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
         (_, SeeUnplugged) => SessionEnding.Left(state, now),
@@ -74,7 +78,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
 
     private static Decision<SessionFact, SessionReply> Asked(AskStart input, DateTimeOffset now) => new(
         [new SessionAsked(input.Id, input.Place, input.Token, now)],
-        [new SendOrder(input.Place.Charger, new StartCharging(input.Place.Outlet, input.Token), Repeatable: false), new Wake(now + input.Patience, StartExpires)],
+        [new SendOrder(input.Place.Charger, new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id)), Repeatable: false), new Wake(now + input.Patience, StartExpires)],
         new(SessionVerdict.Done));
 
     private static Decision<SessionFact, SessionReply> Opened(Session state, OpenTransaction input, DateTimeOffset now)
@@ -84,15 +88,16 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         [
             new TransactionAttached(
                 input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
-                input.Report.At, started, now, input.SawPlug),
+                input.Report.At, started, now, input.SawPlug, input.Report.Named?.State),
             .. Noted(input.Oddities),
             .. ClockOddity(input.Report.At, now),
         ];
         if (state.Failure is not null)
             facts.Add(new SessionOddity(new("late-start", $"after: {state.Failure}")));
-        if (input.Report.MeterStartWh < 0)
-            facts.Add(new SessionOddity(new("negative-meter", Text(input.Report.MeterStartWh))));
-        if (input.Verdict.Standing is not TokenStanding.Accepted)
+        if (input.Report.MeterStartWh is { } wh and < 0)
+            facts.Add(new SessionOddity(new("negative-meter", Text(wh))));
+        // Whose it is may still be told where 2.x begins before a token is there; if it never is, its end says so.
+        if (input.Verdict.Standing is not TokenStanding.Accepted && input.Report.Named is not { Nobody: true })
             facts.Add(new SessionOddity(new("started-without-right", input.Verdict.Standing.ToString())));
         // One that was superseded, or left by its vehicle, before we heard of its start waits for its stop like any other.
         List<Effect> effects = [.. SessionSilence.From(now, input.EternalAfter)];

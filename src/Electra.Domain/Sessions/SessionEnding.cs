@@ -9,11 +9,15 @@ internal static class SessionEnding
     /// <summary>The oddity of a stop that came after the session had been settled without it.</summary>
     public const string LateStop = "late-stop";
 
+    private const string WithoutRight = "started-without-right";
+
     /// <summary>Why a session failed: the charger did not take the order.</summary>
     public const string Refused = "refused";
 
-    // How it was closed.
-    private const string ByStop = "stop";
+    /// <summary>How it was closed: by its stop.</summary>
+    public const string ByStop = "stop";
+
+    // By none.
     private const string WithoutStop = "no-stop";
 
     /// <summary>Its transaction was stopped: the energy is final.</summary>
@@ -30,6 +34,8 @@ internal static class SessionEnding
             closed, .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. MeterOddity.New(state, metered, input.Report.Samples),
             .. StopOddity.Of(metered, input.Report, told, energy, now),
         ];
+        if (state is { Token.Value: null or "", Standing: not Drivers.TokenStanding.Accepted } && !state.Oddities.Contains(WithoutRight))
+            facts.Add(new SessionOddity(new(WithoutRight, "nobody's: it has told no token")));
 
         // The contract: ended follows the unplug, or comes at once where the charger never told of a plug.
         if (state.Unplugged || !state.SawPlug || state.Superseded)
@@ -39,7 +45,7 @@ internal static class SessionEnding
 
     /// <summary>Its stop came after it was settled without one: said, for a person to reconcile; what was billed stays.</summary>
     public static Decision<SessionFact, SessionReply> ClosedLate(Session state, CloseTransaction input) => new(
-        [new SessionOddity(new(LateStop, $"meterStop {Text(input.Report.MeterStopWh)}, settled with {Text(state.EnergyWh)} Wh")), .. Noted(input.Oddities)],
+        [new SessionOddity(new(LateStop, $"meterStop {(input.Report.MeterStopWh is { } wh ? Text(wh) : "not told")}, settled with {Text(state.EnergyWh)} Wh")), .. Noted(input.Oddities)],
         [],
         new(SessionVerdict.Repeated, state.Standing));
 

@@ -59,12 +59,13 @@ public static class SessionEnergy
     }
 
     /// <summary>Final: what is counted, the rule that counted it, and how far it is to be trusted.</summary>
+    /// <param name="meterStopWh">Null where none was told (2.x): then the samples count.</param>
     /// <param name="stoppedAt">By the charger's own clock, or ours where it told no time.</param>
-    public static Energy Final(Session session, long meterStopWh, DateTimeOffset stoppedAt, DateTimeOffset now)
+    public static Energy Final(Session session, long? meterStopWh, DateTimeOffset stoppedAt, DateTimeOffset now)
     {
         var mostWh = MostWh(session, stoppedAt, now);
         var track = session.Meter.Track ?? RegisterTrack.From(session.MeterStartWh);
-        var energy = OfBounds(session, track, meterStopWh, mostWh) ?? OfTrack(track, meterStopWh, mostWh) ?? SoFar(session, final: true);
+        var energy = (meterStopWh is { } stop ? OfBounds(session, track, stop, mostWh) ?? OfTrack(track, stop, mostWh) : null) ?? SoFar(session, final: true);
         return energy with { Wh = Math.Min(energy.Wh, mostWh) };
     }
 

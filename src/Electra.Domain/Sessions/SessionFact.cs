@@ -21,6 +21,9 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(SessionFailed), "session-failed")]
 [JsonDerivedType(typeof(SessionOddity), "oddity")]
 [JsonDerivedType(typeof(SilenceMet), "silence-met")]
+[JsonDerivedType(typeof(StartLearnt), "start-learnt")]
+[JsonDerivedType(typeof(FlowSeen), "flow-seen")]
+[JsonDerivedType(typeof(VehicleTold), "vehicle-told")]
 public abstract record SessionFact
 {
     private protected SessionFact() { }
@@ -44,12 +47,28 @@ public sealed record TransactionAttached(
     Place Place,
     TokenId Token,
     string Transaction,
-    long MeterStartWh,
+    long? MeterStartWh,
     TokenStanding Standing,
     DateTimeOffset? ChargerTime,
     DateTimeOffset StartedAt,
     DateTimeOffset Received,
-    bool SawPlug) : SessionFact;
+    bool SawPlug,
+    ChargingState? Flow = null) : SessionFact;
+
+/// <summary>What its start did not tell was told later (2.x): whose it is, or where its meter stood, or when it began. What is null stays as it was.</summary>
+[GenerateSerializer, Immutable, Alias("fact-start-learnt")]
+public sealed record StartLearnt(
+    TokenId? Token, TokenStanding? Standing, long? MeterStartWh, DateTimeOffset? ChargerTime, DateTimeOffset? StartedAt, DateTimeOffset At) : SessionFact;
+
+/// <summary>Charging has come this far within its transaction (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("fact-flow-seen")]
+public sealed record FlowSeen(ChargingState State, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its vehicle told what it needs, or how it means to charge (2.x, K15 to K17).</summary>
+/// <param name="Needs">Null: not told with this.</param>
+/// <param name="Schedule">Null: not told with this.</param>
+[GenerateSerializer, Immutable, Alias("fact-vehicle-told")]
+public sealed record VehicleTold(NeedsTold? Needs, VehicleScheduleTold? Schedule, DateTimeOffset At) : SessionFact;
 
 /// <summary>Its connector said how it is.</summary>
 [GenerateSerializer, Immutable, Alias("fact-condition-seen")]

@@ -17,7 +17,12 @@ public static class SessionFolding
             SawPlug = state.SawPlug || ShowsPlug(f.Condition),
             // A passing Available (S4) was no unplug: the vehicle is there.
             Unplugged = state.Unplugged && !ShowsPlug(f.Condition),
+            // 1.6's words say it too: a charger may have changed its version within.
+            Flow = f.Condition is Condition.Charging or Condition.SuspendedEv or Condition.SuspendedEvse ? null : state.Flow,
         },
+        FlowSeen f => state with { Flow = f.State, Flowed = state.Flowed || SessionNews.IsFlow(f.State) },
+        StartLearnt f => Known(state, f),
+        VehicleTold f => state with { Needs = f.Needs ?? state.Needs, VehicleSchedule = f.Schedule ?? state.VehicleSchedule },
         SessionProgressed f => state with { ProgressAt = f.At },
         TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At, f.Confidence, f.ClosedBy) },
         VehicleLeft => state with { Unplugged = true },
@@ -50,10 +55,23 @@ public static class SessionFolding
         // Samples are bounded by the start: none of before it counts.
         Meter = new(),
         SawPlug = state.SawPlug || fact.SawPlug,
+        Flow = fact.Flow,
+        Flowed = fact.Flow is { } flow && SessionNews.IsFlow(flow),
         // A start that comes after we had given it up is a start (T1 the other way round).
         Failure = null,
         FailureCause = null,
         EndedAt = null,
+    };
+
+    private static Session Known(Session state, StartLearnt fact) => state with
+    {
+        Token = fact.Token ?? state.Token,
+        Standing = fact.Standing ?? state.Standing,
+        MeterStartWh = fact.MeterStartWh ?? state.MeterStartWh,
+        ChargerStartedAt = fact.ChargerTime ?? state.ChargerStartedAt,
+        StartedAt = fact.StartedAt ?? state.StartedAt,
+        // It was counted from another beginning: its samples are to be folded again.
+        Meter = fact.MeterStartWh is null && fact.StartedAt is null ? state.Meter : state.Meter with { Disordered = true },
     };
 
     private static Session Placed(Session state, SessionId id, Place place, TokenId token) => state with

@@ -13,6 +13,7 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(SeeCondition), "see-condition")]
 [JsonDerivedType(typeof(SeeUnplugged), "see-unplugged")]
 [JsonDerivedType(typeof(SeeSuperseded), "see-superseded")]
+[JsonDerivedType(typeof(SeeFlow), "see-flow")]
 public abstract record SessionInput
 {
     private protected SessionInput() { }
@@ -50,6 +51,18 @@ public sealed record ReadMeter(IReadOnlyList<Sample> Samples, IReadOnlyList<Oddi
 /// <summary>Its connector says how it is.</summary>
 [GenerateSerializer, Immutable, Alias("session-see-condition")]
 public sealed record SeeCondition(Condition Condition, string? ErrorCode) : SessionInput;
+
+/// <summary>Its transaction says how far charging has come (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("session-see-flow")]
+public sealed record SeeFlow(ChargingState State) : SessionInput;
+
+/// <summary>What its start did not tell (2.x): a token that was shown later, or the first news that came after others. What is null is not told now either.</summary>
+[GenerateSerializer, Immutable, Alias("session-learn-start")]
+public sealed record LearnStart(TokenId? Token = null, TokenVerdict? Verdict = null, long? MeterStartWh = null, DateTimeOffset? At = null) : SessionInput;
+
+/// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("session-note-vehicle")]
+public sealed record NoteVehicle(NeedsTold? Needs = null, VehicleScheduleTold? Schedule = null) : SessionInput;
 
 /// <summary>Its vehicle has left.</summary>
 [GenerateSerializer, Immutable, Alias("session-see-unplugged")]

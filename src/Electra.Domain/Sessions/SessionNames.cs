@@ -14,9 +14,18 @@ public static class SessionNames
 
     /// <summary>The session that this start bears. Where the charger's clock does not run, ours stands in: two starts in the same words
     /// are two sessions (the connector knows which of them is a repeated one).</summary>
-    public static SessionId BornBy(ChargerId charger, TransactionStarted start, DateTimeOffset now) => From(string.Create(
-        CultureInfo.InvariantCulture,
-        $"start|{charger.Key}|{start.Outlet}|{start.Token.Key}|{(Clocks.Runs(start.At) ? start.At!.Value : now).UtcTicks}|{start.MeterStartWh}"));
+    public static SessionId BornBy(ChargerId charger, TransactionStarted start, DateTimeOffset now) => From(start.Named is { } named
+        ? string.Create(CultureInfo.InvariantCulture, $"named|{charger.Key}|{named.Transaction}|{(Clocks.Runs(start.At) ? start.At!.Value : now).UtcTicks}")
+        : string.Create(CultureInfo.InvariantCulture, $"start|{charger.Key}|{start.Outlet}|{start.Token.Key}|{(Clocks.Runs(start.At) ? start.At!.Value : now).UtcTicks}|{start.MeterStartWh}"));
+
+    /// <summary>The number of the order that starts this session (2.x's remoteStartId): the same each time, so that a repeated order is the same one.</summary>
+    public static int StartNumber(SessionId id)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        SHA256.HashData(Encoding.UTF8.GetBytes("start-number|" + id.Value), hash);
+        // Above zero: some chargers write 0 for none.
+        return Math.Max(BitConverter.ToInt32(hash) & int.MaxValue, 1);
+    }
 
     /// <summary>The session that this request bears: the same key, the same session.</summary>
     public static SessionId AskedBy(string requester, string idempotencyKey) => From($"asked|{requester}|{idempotencyKey}");

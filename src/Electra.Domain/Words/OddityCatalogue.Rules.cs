@@ -45,6 +45,7 @@ public static partial class OddityCatalogue
         Session("no-transaction", "It takes a remote start and begins no transaction: the session fails in time, and the connector is free."),
         Session("eternal-transaction", "Its meter is silent for hours, and it neither answers nor stops: closed with the energy so far."),
         Session("stopped-before-start", "It ended a transaction before it began, by its own clock: the time of arrival counts."),
+        Session("events-missing", "Its news of a transaction have gaps in their numbers when it ends: what is missing may still come, and what has come is counted."),
         Session("no-unplug", "It never said that the vehicle left: the session ended after the wait for it."),
         Session("no-stop", "It never ended the transaction: closed by what its meter said last."),
     ];

@@ -20,10 +20,13 @@ public sealed partial class ChargerGrain
         return report switch
         {
             TokenShown shown => await Judge(shown, oddities),
-            OutletChanged { Outlet: { } outlet } changed => await Changed(outlet, changed, oddities),
+            OutletChanged changed => await Changed(changed, oddities),
             TransactionStarted started => await Started(started, oddities),
             TransactionStopped stopped => await Stopped(stopped, oddities),
             Metered metered => await Read(metered, oddities),
+            TransactionProgressed news => await Followed(news, oddities),
+            NeedsTold needs => await Vehicle(needs.Evse, needs, new(Needs: needs), oddities),
+            VehicleScheduleTold schedule => await Vehicle(schedule.Evse, schedule, new(Schedule: schedule), oddities),
             _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
         };
     }
@@ -32,9 +35,38 @@ public sealed partial class ChargerGrain
     {
         var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
             ? new(TokenStanding.Invalid)
-            : IsAdHoc(shown.Token) ? new(TokenStanding.Accepted) : await GrainFactory.Token(shown.Token).Judge();
+            : IsAdHoc(shown.Token) || TransactionNews.IsFree(shown.Detail) ? new(TokenStanding.Accepted)
+            : TransactionNews.IsToBeProven(shown.Detail) ? new(TokenStanding.Invalid) : await GrainFactory.Token(shown.Token).Judge();
         await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities)));
-        return new TokenJudged(verdict);
+        return new TokenJudged(verdict, TransactionNews.IsToBeProven(shown.Detail) ? TransactionNews.Unproven : null);
+    }
+
+    private async Task<ChargerAnswer> Changed(OutletChanged changed, IReadOnlyList<Oddity> oddities)
+    {
+        if (Told(changed) is not { } places)
+            return (await Turn(new Hear(changed with { Outlet = null }, oddities, Policy))).Answer!;
+        if (places.Count == 0)
+            await Note(oddities);
+        foreach (var place in places)
+        {
+            await Changed(place, changed with { Outlet = place }, oddities);
+            oddities = [];
+        }
+
+        return Noted.Instance;
+    }
+
+    // S1: a charging place may be named without its connector, and a charger of one connector may speak of it as of the whole. Null: the whole is meant.
+    private List<Outlet>? Told(OutletChanged changed)
+    {
+        if (changed.Outlet is not { Evse: > 0 } told)
+            return (changed.Outlet is not null || changed.Condition is Condition.Occupied) && State.Outlets().ToList() is [var only] ? [only] : null;
+        if (told.Connector > 0)
+            return [told];
+        var there = State.Outlets().Where(o => o.Evse == told.Evse && o.Connector > 0).ToList();
+        return there.Count == 0 ? [new(told.Evse)]
+            // That somebody is at one of several does not say at which.
+            : there.Count > 1 && changed.Condition is Condition.Occupied or Condition.Reserved ? [] : there;
     }
 
     private async Task<ChargerAnswer> Changed(Outlet outlet, OutletChanged changed, IReadOnlyList<Oddity> oddities)
@@ -74,6 +106,8 @@ public sealed partial class ChargerGrain
 
     private async Task<ChargerAnswer> Read(Metered metered, IReadOnlyList<Oddity> oddities)
     {
+        if (metered.Outlet is { Connector: 0 } place)
+            metered = metered with { Outlet = await transactions.Resolve(Id, State, place.Evse) };
         var found = await transactions.Find(Id, State, metered);
         oddities = found.With(oddities);
         await Note(oddities);

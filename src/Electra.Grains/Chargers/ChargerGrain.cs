@@ -179,7 +179,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
         try
         {
             await Turn(new BeginConfiguration());
-            if (await Configuration.Bring(Order, Policy) is { } outcome)
+            if (await Configuration.Bring(Order, Policy, State.Link?.Protocol) is { } outcome)
                 await Turn(new NoteSettings(outcome.Drift, outcome.Settings));
         }
         finally

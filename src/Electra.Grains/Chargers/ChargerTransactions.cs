@@ -15,6 +15,31 @@ internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples
 
     public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, Metered metered) => finder.Find(charger, state, known, metered);
 
+    public Task<TransactionFinder.Found?> Find(ChargerId charger, Charger state, TransactionProgressed news) => finder.Find(charger, state, known, news);
+
+    public Task<Outlet> Resolve(ChargerId charger, Charger state, int evse) => finder.Resolve(charger, state, evse);
+
+    /// <summary>News of a transaction, at its connector; null: its end, and nothing was ever heard of it there.</summary>
+    public async Task<TransactionFollowed?> Progress(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities)
+    {
+        if (news.Stage is TransactionStage.Ended)
+            known.Remove(news.Transaction);
+        return await grains.Connector(place.Charger, place.Outlet).Progress(news, place, standby, oddities);
+    }
+
+    /// <summary>News of one that is nobody's, at no place that is known: its samples are kept.</summary>
+    public Task Keep(ChargerId charger, TransactionProgressed news) => strays.Keep(charger, news.Transaction, news.Samples);
+
+    /// <summary>News of one that is so old that its connector has forgotten it.</summary>
+    public async Task<TransactionFollowed> Recall(SessionId session, TransactionProgressed news, IReadOnlyList<Oddity> oddities)
+    {
+        if (news.Stage is TransactionStage.Ended)
+            await grains.Session(session).Tell(new CloseTransaction(TransactionNews.Stop(news), oddities));
+        else if (news.Samples.Count > 0)
+            await grains.Session(session).Meter(news.Samples, oddities);
+        return new(news.Token is { } token ? await grains.Token(token).Judge() : null);
+    }
+
     public async Task<ChargerAnswer> Begin(TransactionStarted started, Place place, IReadOnlyList<Oddity> oddities) =>
         await grains.Connector(place.Charger, started.Outlet).Begin(started, place, oddities);
 

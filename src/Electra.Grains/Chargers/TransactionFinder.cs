@@ -65,6 +65,25 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     // T4: a charger of one outlet may speak of it as connector 0. With more of them, 0 is the sum of all, and nobody's.
     private static Outlet? Where(Charger state, Metered metered) => metered.Outlet ?? (state.Outlets().ToList() is [var only] ? only : null);
 
+    /// <summary>Whose a transaction is that 2.x tells news of; null: nothing is known of it.</summary>
+    public Task<Found?> Find(ChargerId charger, Charger state, Dictionary<string, Found> known, TransactionProgressed news) =>
+        ByName(charger, state, known, news.Transaction);
+
+    /// <summary>The connector that is meant where only its charging place is told (2.x): the one that there is, else the one where somebody is.</summary>
+    public async Task<Outlet> Resolve(ChargerId charger, Charger state, int evse)
+    {
+        var there = state.Outlets().Where(o => o.Evse == evse && o.Connector > 0).ToList();
+        if (there.Count <= 1)
+            return there is [var only] ? only : new(evse);
+        foreach (var outlet in there)
+        {
+            if (await grains.Connector(charger, outlet).Show() is { Plugged: true } or { Expected: not null } or { Forming: not null } or { Transaction: not null })
+                return outlet;
+        }
+
+        return there[0];
+    }
+
     private async Task<bool> Fits(SessionId session, TransactionStopped stopped)
     {
         var running = await grains.Session(session).Show();
@@ -91,6 +110,8 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     private async Task<Found?> At(ChargerId charger, Outlet outlet, string transaction)
     {
         var connector = await grains.Connector(charger, outlet).Show();
-        return connector.Starts.FirstOrDefault(s => s.Transaction == transaction) is { } start ? new(outlet, start.Session, transaction) : null;
+        return connector.Starts.FirstOrDefault(s => s.Transaction == transaction) is { } start ? new(outlet, start.Session, transaction)
+            : connector.Forming?.Transaction == transaction || connector.Formed == transaction ? new(outlet, null, transaction)
+            : null;
     }
 }

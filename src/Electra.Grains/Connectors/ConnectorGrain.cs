@@ -12,7 +12,7 @@ namespace Electra.Grains.Connectors;
 
 /// <inheritdoc cref="IConnectorGrain"/>
 [GrainType("connector"), PreferLocalPlacement]
-public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
+public sealed partial class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
     : DecidingGrain<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply>(tools), IConnectorGrain, IGrainMigrationParticipant
 {
     /// <inheritdoc/>
@@ -26,8 +26,9 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
         var session = known?.Session ?? ConnectorDecider.SessionOf(State, input, Now);
         // An old start was made offline: what the token does elsewhere now was not so then.
         var token = GrainFactory.Token(report.Token);
-        var claims = !report.AdHoc && !(report.At is { } at && Now - at > Clocks.Ahead);
-        var verdict = report.AdHoc ? new(TokenStanding.Accepted) : claims ? await token.Claim(session) : await token.Judge();
+        var (free, nobody) = (report.AdHoc || report.Named is { Free: true }, report.Named is { Nobody: true });
+        var claims = !free && !nobody && report.Named is not { Offline: true } && !(report.At is { } at && Now - at > Clocks.Ahead);
+        var verdict = free ? new(TokenStanding.Accepted) : nobody ? new(TokenStanding.Invalid) : claims ? await token.Claim(session) : await token.Judge();
         try
         {
             return await Open(input, place, known, session, verdict, oddities);
@@ -52,7 +53,7 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
             return await Answer(session, verdict);
         }
 
-        var transaction = known?.Transaction ?? await numbers.Next();
+        var transaction = known?.Transaction ?? input.Report.Named?.Transaction ?? await numbers.Next();
         var opening = new OpenTransaction(session, place, input.Report, transaction, verdict, State.TellsPlug, oddities, Tools.Options.EternalPatience);
         if (known is null)
             await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
@@ -62,13 +63,15 @@ public sealed class ConnectorGrain(TurnTools tools, TransactionNumbers numbers)
     }
 
     /// <inheritdoc/>
-    public async Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities)
+    public Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities) => End(report, oddities, left: false);
+
+    private async Task<TransactionClosed?> End(TransactionStopped report, IReadOnlyList<Oddity> oddities, bool left)
     {
         // The session first: what bills must not be lost where the connector says already that it has ended.
         var session = State.Transaction == report.Transaction ? State.Session : State.Starts.FirstOrDefault(s => s.Transaction == report.Transaction)?.Session;
         if (session is not { } its || (await GrainFactory.Session(its).Tell(new CloseTransaction(report, oddities))).Verdict is SessionVerdict.Unknown or SessionVerdict.NotRunning)
             return null;
-        await Turn(new EndTransaction(report.Transaction));
+        await Turn(new EndTransaction(report.Transaction, left));
         return new(report.Token is { Value.Length: > 0 } token ? await GrainFactory.Token(token).Judge() : null);
     }
 

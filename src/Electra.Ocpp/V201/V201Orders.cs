@@ -10,8 +10,8 @@ internal static class V201Orders
 {
     public static WrittenOrder Write(ChargerOrder order) => order switch
     {
-        StartCharging(var outlet, var token) => V201Commands.RequestStartTransaction.Write(
-            new RequestStartTransactionRequest(V201Tokens.Write(token), StartId(outlet, token), outlet?.Evse)),
+        StartCharging(var outlet, var token, var number) => V201Commands.RequestStartTransaction.Write(
+            new RequestStartTransactionRequest(V201Tokens.Write(token), number ?? StartId(outlet, token), outlet?.Evse)),
         StopCharging(var transaction) => V201Commands.RequestStopTransaction.Write(new RequestStopTransactionRequest(transaction)),
         ReadSettings({ Count: 0 }) => Refuse("OCPP 2.0.1 tells all its variables in a report of many parts: get-base-report asks for it"),
         ReadSettings(var keys) => ReadVariables(keys),
@@ -23,7 +23,7 @@ internal static class V201Orders
         _ => Refuse($"OCPP 2.0.1 has no word for {order.GetType().Name}"),
     };
 
-    // The same order has the same number, so that it may be given again; it lets the transaction be told from others of the token (F02).
+    // For orders of before each had a number of its own: the same one has the same (F02).
     private static int StartId(Outlet? outlet, TokenId token)
     {
         var hash = 2166136261u;
@@ -58,6 +58,8 @@ internal static class V201Orders
             // 1.6's names of the same.
             "SignChargePointCertificate" => "SignChargingStationCertificate",
             "DiagnosticsStatusNotification" => "LogStatusNotification",
+            // What 2.x reads in a transaction comes with its news; MeterValues are of outside of any (F06).
+            "MeterValues" when outlet is not null => "TransactionEvent",
             _ => what,
         };
         return V201Words.Triggers.Words.Contains(message)

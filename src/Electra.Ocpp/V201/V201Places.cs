@@ -18,7 +18,7 @@ internal static class V201Places
     {
         if (evse <= 0 || connector is <= 0)
             oddities.Add("degenerate-address", $"({evse},{connector})");
-        return Outlet(evse, connector);
+        return evse <= 0 && connector > 0 ? new Outlet(0, connector.Value) : Outlet(evse, connector);
     }
 
     public static EVSEType Evse(Outlet outlet) => new(outlet.Evse, outlet.Connector == 0 ? null : outlet.Connector);

@@ -13,7 +13,7 @@ public sealed class The_phase_of_a_connector
     [InlineData(Condition.Reserved, false, Phase.Reserved, Phase.Charging)]
     [InlineData(Condition.Unavailable, true, Phase.Unavailable, Phase.Charging)]
     [InlineData(Condition.Faulted, true, Phase.Faulted, Phase.Faulted)]
-    [InlineData(Condition.Occupied, true, Phase.Occupied, Phase.Charging)]
+    [InlineData(Condition.Occupied, true, Phase.Finishing, Phase.Charging)]
     public void Is_computed_from_what_is_true(Condition? reported, bool plugged, Phase afterTransaction, Phase duringTransaction)
     {
         var connector = new Connector { Reported = reported, Plugged = plugged, Session = Lyon.Born };
@@ -21,6 +21,28 @@ public sealed class The_phase_of_a_connector
         connector.Phase.Should().Be(afterTransaction);
         (connector with { Transaction = "17" }).Phase.Should().Be(duringTransaction);
     }
+
+    [Theory]
+    [InlineData(ChargingState.Idle, false, Phase.Preparing)]
+    [InlineData(ChargingState.EvConnected, false, Phase.Preparing)]
+    [InlineData(ChargingState.Charging, true, Phase.Charging)]
+    [InlineData(ChargingState.SuspendedEv, true, Phase.SuspendedEv)]
+    [InlineData(ChargingState.SuspendedEvse, true, Phase.SuspendedEvse)]
+    [InlineData(ChargingState.EvConnected, true, Phase.Finishing)]
+    public void In_a_transaction_of_2_x_follows_what_it_tells_of_charging(ChargingState flow, bool flowed, Phase phase) =>
+        new Connector { Reported = Condition.Occupied, Session = Lyon.Born, Transaction = "tx", Flow = flow, Flowed = flowed }.Phase.Should().Be(phase);
+
+    [Theory]
+    [InlineData(Condition.Occupied, ChargingState.EvConnected, Phase.Preparing)]
+    [InlineData(Condition.Available, ChargingState.Idle, Phase.Preparing)]
+    [InlineData(Condition.Available, ChargingState.EvConnected, Phase.Available)]
+    [InlineData(Condition.Reserved, ChargingState.Idle, Phase.Reserved)]
+    public void With_a_transaction_that_is_nobodys_yet_is_preparing_while_its_vehicle_is_there(Condition reported, ChargingState state, Phase phase) =>
+        new Connector { Reported = reported, Forming = new("tx", null, null, State: state) }.Phase.Should().Be(phase);
+
+    [Fact]
+    public void Without_a_transaction_and_plugged_is_occupied_in_the_words_of_2_x() =>
+        new Connector { Reported = Condition.Occupied, Plugged = true }.Phase.Should().Be(Phase.Occupied);
 
     [Theory]
     [InlineData(Condition.Charging)]

@@ -42,6 +42,15 @@ public static class Lyon
         SessionId? id = null, long meter = 1000, DateTimeOffset? at = null, TokenVerdict? verdict = null, bool sawPlug = true, long? maxPowerW = 150_000) =>
         new(id ?? Born, Place with { MaxPowerW = maxPowerW }, Start(Alice, meter, at), "17", verdict ?? Good, sawPlug, []);
 
+    public static TransactionProgressed News(
+        TransactionStage stage, string transaction = "tx", double minutes = 1, TokenId? token = null, ChargingState? state = null, bool offline = false,
+        string? reason = null, int? number = null, params Sample[] samples) =>
+        new(transaction, stage, null, At(minutes), null, offline, Left, token, null, state, reason, samples, number);
+
+    /// <summary>A transaction of 2.x that charges, and has told neither a token nor its meter.</summary>
+    public static OpenTransaction Nobodys() => new(
+        Born, Place, new(Left, new(""), null, At(1), Named: new("tx", Nobody: true)), "tx", new(TokenStanding.Invalid), true, []);
+
     public static CloseTransaction Close(long meter = 5200, DateTimeOffset? at = null, params Sample[] samples) => new(Stop(meter, at, samples: samples), []);
 
     public static Sample Register(long wh, double minutes, string unit = "Wh") => Register(wh.ToString(CultureInfo.InvariantCulture), minutes, unit);

@@ -34,11 +34,22 @@ public static class Any
         from phase in Of<string?>(null, null, null, "L1", "L2")
         select new Sample(at, measurand, value, unit, phase, context, location);
 
+    public static readonly Gen<ChargingState> Flow = Gen.Enum<ChargingState>();
+
+    private static readonly Gen<NamedStart?> Named =
+        from transaction in Transaction
+        from offline in Gen.Bool
+        from nobody in Gen.Bool
+        from flow in Flow
+        from number in Of<int?>(null, 0, SessionNames.StartNumber(Lyon.Asked))
+        select new NamedStart(transaction, offline, Free: false, nobody, flow, number);
+
     public static readonly Gen<TransactionStarted> Start =
         from token in Token
         from meter in Meter
         from at in Time
-        select new TransactionStarted(Lyon.Left, token, meter, at);
+        from named in Gen.OneOf(Gen.Const((NamedStart?)null), Named)
+        select new TransactionStarted(Lyon.Left, token, named is null ? meter : null, at, Named: named);
 
     public static readonly Gen<TransactionStopped> Stop =
         from transaction in Transaction
@@ -50,7 +61,9 @@ public static class Any
     public static readonly Gen<ConnectorInput> ConnectorInput = Gen.OneOf<ConnectorInput>(
         Gen.Select(Condition, Time, Oddities, (c, t, o) => (ConnectorInput)new ReportCondition(new(Lyon.Left, c, At: t), o)),
         Gen.Select(Start, Transaction, (s, t) => (ConnectorInput)new BeginTransaction(Lyon.Charger, s, t)),
-        Transaction.Select(t => (ConnectorInput)new EndTransaction(t)),
+        Gen.Select(Transaction, Gen.Bool, (t, left) => (ConnectorInput)new EndTransaction(t, left)),
+        Gen.Select(Transaction, Time, Flow, (t, at, flow) => (ConnectorInput)new FormTransaction(new(t, at, null, State: flow))),
+        Gen.Select(Transaction, Flow, Time, (t, flow, at) => (ConnectorInput)new MoveCharging(t, flow, at)),
         Gen.Select(Session, Token, (s, t) => (ConnectorInput)new ExpectStart(s, t)),
         Session.Select(s => (ConnectorInput)new Release(s)));
 
@@ -64,6 +77,9 @@ public static class Any
         Condition.Select(c => (SessionInput)new SeeCondition(c, null)),
         Gen.Const((SessionInput)new SeeUnplugged()),
         Gen.Const((SessionInput)new SeeSuperseded()),
+        Flow.Select(f => (SessionInput)new SeeFlow(f)),
+        Gen.Select(Token, Meter, Time, (t, m, at) => (SessionInput)new LearnStart(t, Lyon.Good, m, at)),
+        Gen.Const((SessionInput)new NoteVehicle(new(1, "DC", EnergyWh: 40_000))),
         Gen.Const((SessionInput)new AskStop("key:ops")),
         Gen.Select(Gen.Bool, Of<TimeSpan?>(null, TimeSpan.FromHours(6)), (online, patience) => (SessionInput)new ListenForMeter(online, patience, TimeSpan.FromMinutes(3))),
         Of(SessionDecider.StartExpires, SessionDecider.UnplugExpires, "something-else").Select(w => (SessionInput)new Woken(w)));
@@ -91,5 +107,10 @@ public static class Any
         Gen.Select(Condition, Time, (c, t) => (ChargerReport)new OutletChanged(null, c, At: t)),
         Gen.Const((ChargerReport)new VendorMessage("fr.e-totem", null, null)),
         Gen.Const((ChargerReport)new JobProgressed("firmware", "Downloaded")),
+        Of<ChargerReport>(
+            new NeedsTold(1, "DC"), new VehicleScheduleTold(1, null, "{}"), new VehicleCertificateAsked("urn:iso:15118:2:2013:MsgDef", "Install", "AA=="),
+            new CertificateQuestioned(new("SHA256", "a", "b", "1", "http://ocsp.example")), new ReservationEnded(4, "Expired"),
+            new LimitTold(1, "EMS", null, []), new LimitLifted(1, "EMS"),
+            new EventsSeen(new(null, 0, false), [new(new("Connector", "Problem", Lyon.Left), 7, Lyon.Morning, "Alerting", "HardWiredNotification", "true")])),
         Token.Select(t => (ChargerReport)new TokenShown(t)));
 }

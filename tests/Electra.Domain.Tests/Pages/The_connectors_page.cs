@@ -17,6 +17,9 @@ public sealed class The_connectors_page
         Row(Phase.Faulted, Says(Condition.Faulted)),
         Row(Phase.Faulted, In(Condition.Faulted), "in a transaction"),
         Row(Phase.Occupied, Says(Condition.Occupied)),
+        Row(Phase.Preparing, Says(Condition.Occupied).After(Forms("17")), "nobody's yet"),
+        Row(Phase.Preparing, Named(ChargingState.EvConnected), "in a transaction of 2.x"),
+        Row(Phase.Charging, Named(ChargingState.Charging), "in one of 2.x"),
     ];
 
     private static readonly (string Name, ConnectorInput Column)[] Reports =
@@ -28,6 +31,10 @@ public sealed class The_connectors_page
         ("BeginTransaction, again", Lyon.Begin("18")),
         ("EndTransaction", new EndTransaction("17")),
         ("EndTransaction, unknown", new EndTransaction("-1")),
+        ("EndTransaction, the vehicle left", new EndTransaction("17", Left: true)),
+        ("FormTransaction", Forms("19")),
+        ("MoveCharging SuspendedEv", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(40))),
+        ("MoveCharging, of before", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(0))),
         ("ExpectStart", new ExpectStart(Lyon.Born, Lyon.Alice)),
         ("Release", new Release(SessionNames.BornBy(Lyon.Charger, Lyon.Start(), Lyon.Morning))),
     ];
@@ -76,6 +83,11 @@ public sealed class The_connectors_page
             outcome.Facts.Count == 0 ? "=" : outcome.State.Phase.ToString(), outcome.Reply.Verdict.ToString(),
             outcome.Facts.OfType<ConnectorOddity>().Select(o => Cell.Odd(o.Oddity)), outcome.Effects);
     }
+
+    private static FormTransaction Forms(string transaction) => new(new(transaction, Lyon.At(39), 1000, State: ChargingState.EvConnected));
+
+    private static Scenario<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply> Named(ChargingState state) => Says(Condition.Occupied)
+        .After(new BeginTransaction(Lyon.Charger, Lyon.Start() with { Named = new("17", State: state) }, "17"));
 
     private static (string, Connector) Row(
         Phase phase, Scenario<ConnectorDecider, Connector, ConnectorInput, ConnectorFact, ConnectorReply> example, string? how = null) =>

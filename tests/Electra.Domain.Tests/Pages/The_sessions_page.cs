@@ -16,6 +16,9 @@ public sealed class The_sessions_page
         ("Charging, no plug told", A.Session().After(Lyon.Open(sawPlug: false)).State),
         ("Finishing, vehicle gone without its stop", Charging.After(new SeeUnplugged()).State),
         ("Suspended", Charging.After(new SeeCondition(Condition.SuspendedEv, null)).State),
+        ("Charging, nobody's yet", A.Session().After(Lyon.Nobodys()).State),
+        ("Preparing, in its transaction", Charging.After(new SeeFlow(ChargingState.EvConnected)).State),
+        ("Suspended, as 2.x tells it", Charging.After(new SeeFlow(ChargingState.SuspendedEv)).State),
         ("Finishing, stopped", Charging.After(Lyon.Close(), Lyon.At(31)).State),
         ("Finishing, superseded", Charging.After(new SeeSuperseded()).State),
         ("Ended", Charging.After(Lyon.Close(), Lyon.At(31)).After(new SeeUnplugged()).State),
@@ -28,6 +31,8 @@ public sealed class The_sessions_page
         ("OpenTransaction", Lyon.Open()),
         ("CloseTransaction", Lyon.Close()),
         ("CloseTransaction, impossible", Lyon.Close(910_000)),
+        ("LearnStart, of a token", new LearnStart(Lyon.Bob, Lyon.Good)),
+        ("LearnStart, of an earlier beginning", new LearnStart(MeterStartWh: 900, At: Lyon.At(-5))),
         ("ReadMeter", new ReadMeter([Lyon.Register(3000, 20)], [])),
     ];
 
@@ -35,6 +40,9 @@ public sealed class The_sessions_page
     [
         ("SeeCondition Charging", new SeeCondition(Condition.Charging, null)),
         ("SeeCondition SuspendedEv", new SeeCondition(Condition.SuspendedEv, null)),
+        ("SeeFlow Charging", new SeeFlow(ChargingState.Charging)),
+        ("SeeFlow EvConnected", new SeeFlow(ChargingState.EvConnected)),
+        ("NoteVehicle", new NoteVehicle(new(1, "DC", EnergyWh: 40_000))),
         ("SeeUnplugged", new SeeUnplugged()),
         ("SeeSuperseded", new SeeSuperseded()),
         ("Woken start-expires", new Woken(SessionDecider.StartExpires)),

@@ -12,7 +12,7 @@ public sealed class A_session_asked_from_afar
         var outcome = A.Session().When(Ask);
 
         outcome.Then(new SessionAsked(Lyon.Asked, Lyon.Place, Lyon.Alice, Lyon.Morning)).Owing(
-            new SendOrder(Lyon.Charger, new StartCharging(Lyon.Left, Lyon.Alice), Repeatable: false),
+            new SendOrder(Lyon.Charger, new StartCharging(Lyon.Left, Lyon.Alice, SessionNames.StartNumber(Lyon.Asked)), Repeatable: false),
             new Wake(Lyon.At(5), SessionDecider.StartExpires));
         outcome.State.Should().BeEquivalentTo(new { State = SessionState.Starting, WayIn = WayIn.Remote, BeganAt = Lyon.Morning });
     }

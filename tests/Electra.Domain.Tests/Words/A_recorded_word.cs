@@ -28,7 +28,7 @@ public sealed class A_recorded_word
     public void That_a_connector_tells_a_session_has_one_too()
     {
         var told = typeof(SessionInput).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(k => k.DerivedType);
-        told.Should().BeEquivalentTo([typeof(AskStart), typeof(OpenTransaction), typeof(SeeCondition), typeof(SeeUnplugged), typeof(SeeSuperseded)]);
+        told.Should().BeEquivalentTo([typeof(AskStart), typeof(OpenTransaction), typeof(SeeCondition), typeof(SeeUnplugged), typeof(SeeSuperseded), typeof(SeeFlow)]);
     }
 
     [Fact]

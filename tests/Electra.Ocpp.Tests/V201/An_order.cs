@@ -29,7 +29,8 @@ public sealed class An_order
             new ReportAgain("StatusNotification", new Outlet(2, 1)), "TriggerMessage",
             """{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}"""
         },
-        { new ReportAgain("MeterValues", new Outlet(2, 0)), "TriggerMessage", """{"requestedMessage":"MeterValues","evse":{"id":2}}""" },
+        { new ReportAgain("MeterValues"), "TriggerMessage", """{"requestedMessage":"MeterValues"}""" },
+        { new ReportAgain("MeterValues", new Outlet(2, 0)), "TriggerMessage", """{"requestedMessage":"TransactionEvent","evse":{"id":2}}""" },
         { new ReportAgain("TransactionEvent"), "TriggerMessage", """{"requestedMessage":"TransactionEvent"}""" },
         { new ReportAgain("SignChargePointCertificate"), "TriggerMessage", """{"requestedMessage":"SignChargingStationCertificate"}""" },
         { new ReportAgain("DiagnosticsStatusNotification"), "TriggerMessage", """{"requestedMessage":"LogStatusNotification"}""" },

@@ -45,7 +45,7 @@ internal static class ChargerFold
                 scope.Audit(entry, null, "charger.certificate-requested", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station);
                 break;
             case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
-                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted:
+                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or EventsNoted or LimitNoted or ReservationGone:
                 // Asked of the charger itself.
                 break;
             default:

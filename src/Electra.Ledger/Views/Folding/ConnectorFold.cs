@@ -25,6 +25,15 @@ internal static class ConnectorFold
             case TransactionEnded f:
                 Turn(scope, entry, view, f.Phase, f.At);
                 break;
+            case TransactionForming f:
+                Turn(scope, entry, view, f.Phase, f.At);
+                break;
+            case FormingEnded f:
+                Turn(scope, entry, view, f.Phase, f.At);
+                break;
+            case ChargingMoved f:
+                Turn(scope, entry, view, f.Phase, f.At);
+                break;
             case StartExpected f:
                 Turn(scope, entry, view, f.Phase, f.At);
                 break;

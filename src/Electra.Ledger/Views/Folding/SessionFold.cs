@@ -55,7 +55,8 @@ internal static class SessionFold
             case TransactionAttached:
                 scope.Emit(entry, "session.started", scene, JsonSerializer.Serialize(Started(view), EventJson.Default.Started));
                 break;
-            case SessionAsked or ConditionSeen or SessionProgressed or TransactionWasClosed or VehicleLeft or SessionSuperseded:
+            case SessionAsked or ConditionSeen or SessionProgressed or TransactionWasClosed or VehicleLeft or SessionSuperseded
+                or FlowSeen or StartLearnt or VehicleTold:
                 scope.Emit(entry, "session.updated", scene, JsonSerializer.Serialize(Updated(view), EventJson.Default.Updated));
                 break;
             case SessionEnded f:

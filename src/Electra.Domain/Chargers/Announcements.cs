@@ -1,0 +1,53 @@
+namespace Electra.Domain.Chargers;
+
+/// <summary>What a 2.x charger says of its own accord that no other rule is for: answered as its schema wants, and kept where there is a place for it.</summary>
+internal static class Announcements
+{
+    private const int KeptEvents = 32;
+    private const int KeptLimits = 32;
+
+    public static Decision<ChargerFact, ChargerReply> Heard(Charger state, Hear input, DateTimeOffset now)
+    {
+        IEnumerable<ChargerFact> facts = input.Report switch
+        {
+            EventsSeen report => New(state, report, now),
+            LimitTold report when !state.Limits.Any(l => IsTheSame(l, report)) => [new LimitNoted(report.Evse, report.Source, report, now)],
+            LimitLifted report when state.Limits.Any(l => IsOf(l, report.Evse, report.Source)) => [new LimitNoted(report.Evse, report.Source, null, now)],
+            ReservationEnded report => [new ReservationGone(report.ReservationId, report.Status, now)],
+            _ => [],
+        };
+        return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(input.Report)));
+    }
+
+    public static IReadOnlyList<EventSeen> With(IReadOnlyList<EventSeen> events, EventsNoted fact) =>
+        [.. fact.Events.Reverse().Concat(events).Take(KeptEvents)];
+
+    public static IReadOnlyList<LimitTold> With(IReadOnlyList<LimitTold> limits, LimitNoted fact)
+    {
+        IEnumerable<LimitTold> others = limits.Where(l => !IsOf(l, fact.Evse, fact.Source));
+        return fact.Limit is { } limit ? [limit, .. others.Take(KeptLimits - 1)] : [.. others];
+    }
+
+    private static ChargerAnswer Answer(ChargerReport report) => report switch
+    {
+        // Nothing here makes a schedule for a vehicle yet: said at once, so that it charges by its charger's own limits (K15.FR.05).
+        NeedsTold => new VehicleAnswered("Rejected"),
+        VehicleScheduleTold => new VehicleAnswered("Accepted"),
+        // No contract's certificates are to be had from here, and no responder is asked (M01, M06).
+        VehicleCertificateAsked => new VehicleCertificateAnswered(Accepted: false, ""),
+        CertificateQuestioned => new CertificateStatusAnswered(null),
+        _ => Noted.Instance,
+    };
+
+    // Sent again because its answer was lost: it was seen once.
+    private static IEnumerable<ChargerFact> New(Charger state, EventsSeen report, DateTimeOffset now)
+    {
+        List<EventSeen> fresh = [.. report.Events.Where(e => !state.Events.Contains(e))];
+        return fresh.Count > 0 ? [new EventsNoted(fresh, now)] : [];
+    }
+
+    private static bool IsTheSame(LimitTold known, LimitTold told) =>
+        IsOf(known, told.Evse, told.Source) && known.GridCritical == told.GridCritical && known.Schedules.SequenceEqual(told.Schedules);
+
+    private static bool IsOf(LimitTold limit, int? evse, string source) => limit.Evse == evse && limit.Source == source;
+}

@@ -1,0 +1,63 @@
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Chargers;
+
+/// <summary>News of a 2.x transaction in the words that every transaction has: where its meter stood, its start, its end.</summary>
+public static class TransactionNews
+{
+    private const string End = "Transaction.End";
+    private const string NoAuthorization = "NoAuthorization";
+
+    /// <summary>What is said of a contract's certificate: nobody here can prove it yet (C07).</summary>
+    public const string Unproven = "NoCertificateAvailable";
+
+    /// <summary>The register at its beginning, Wh; null: not told with these news.</summary>
+    public static long? BeginWh(TransactionProgressed news) =>
+        Register(news.Samples.Where(s => s.Context == Readings.Begin), last: false)
+        ?? (news.Stage is TransactionStage.Started ? Register(news.Samples, last: false) : null);
+
+    /// <summary>The register at its end, Wh; null: not told with these news.</summary>
+    public static long? EndWh(TransactionProgressed news) => news.Stage is not TransactionStage.Ended ? null
+        : Register(news.Samples.Where(s => s.Context == End), last: true) ?? Register(news.Samples.Where(s => s.Context != Readings.Begin), last: true);
+
+    /// <summary>Whether the charger asks for no right to charge at all (C02).</summary>
+    public static bool IsFree(TokenDetail? detail) => detail?.Kind == NoAuthorization;
+
+    /// <summary>Whether it came with a contract's certificate, and is worth nothing until that is proven (C07).</summary>
+    public static bool IsToBeProven(TokenDetail? detail) => detail is { Certificate.Length: > 0 } or { Chain.Count: > 0 };
+
+    /// <summary>Its vehicle is gone, by its last news, and not in news of long ago.</summary>
+    public static bool TellsLeft(TransactionProgressed news) =>
+        news is { Stage: TransactionStage.Ended, Offline: false } and ({ State: ChargingState.Idle } or { Reason: "EVDisconnected" });
+
+    /// <summary>Its start, as somebody's stay begins with these news.</summary>
+    /// <param name="forming">What was told of it before.</param>
+    /// <param name="expected">Whose it is where the news do not say: the one that asked for it from afar.</param>
+    public static TransactionStarted Start(TransactionProgressed news, Outlet outlet, Connectors.Forming? forming, TokenId? expected, bool adHoc) => new(
+        outlet,
+        news.Token ?? expected ?? new(""),
+        forming?.MeterStartWh ?? BeginWh(news),
+        forming?.At ?? news.At,
+        news.ReservationId ?? forming?.ReservationId,
+        adHoc,
+        new(news.Transaction, news.Offline, IsFree(news.TokenDetail), news.Token is null && expected is null, news.State ?? forming?.State, news.RemoteStartId));
+
+    /// <summary>Its end.</summary>
+    public static TransactionStopped Stop(TransactionProgressed news) =>
+        new(news.Transaction, news.Token, EndWh(news), news.At, news.Reason ?? "Local", news.Samples);
+
+    private static long? Register(IEnumerable<Sample> samples, bool last)
+    {
+        long? found = null;
+        DateTimeOffset? at = null;
+        foreach (var sample in samples)
+        {
+            if (Readings.RegisterWh(sample) is not { } wh || (found is not null && (last ? sample.TakenAt < at : !(sample.TakenAt < at))))
+                continue;
+            (found, at) = (wh, sample.TakenAt);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,24 @@
+using Electra.Domain.Chargers;
+using Electra.Domain.Words;
+
+namespace Electra.Domain.Connectors;
+
+/// <summary>A remote start that was asked and whose transaction has not begun.</summary>
+[GenerateSerializer, Immutable, Alias("expectation")]
+public sealed record Expectation(SessionId Session, TokenId Token, DateTimeOffset Since);
+
+/// <summary>A start that was answered.</summary>
+/// <param name="Question">What makes it the same start when it comes again: token, charger's time, meter. Never the message's id.</param>
+/// <param name="At">When it began, by the charger's own clock.</param>
+/// <param name="Named">The charger gave the transaction its name (2.x).</param>
+[GenerateSerializer, Immutable, Alias("known-start")]
+public sealed record KnownStart(string Question, SessionId Session, string Transaction, DateTimeOffset? At = null, bool Named = false);
+
+/// <summary>A transaction that has begun before anybody has a right to charge, and before anything has flowed (2.x, TxStartPoint).</summary>
+/// <param name="Transaction">As the charger named it.</param>
+/// <param name="At">Its beginning by the charger's own clock.</param>
+/// <param name="MeterStartWh">The register then, Wh; null: not told.</param>
+/// <param name="ReservationId">Of the reservation that it is for.</param>
+/// <param name="State">How far charging had come.</param>
+[GenerateSerializer, Immutable, Alias("forming")]
+public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null);

@@ -1,0 +1,86 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
+using Electra.Domain.Words;
+
+namespace Electra.Grains.Chargers;
+
+/// <summary>What a 2.x charger tells of its transactions: where each is, and that none is refused however strange it is.</summary>
+public sealed partial class ChargerGrain
+{
+    private readonly EventSequences sequences = new();
+
+    private async Task<ChargerAnswer> Followed(TransactionProgressed news, IReadOnlyList<Oddity> oddities)
+    {
+        if (sequences.Heard(news) is > 0 and var missing)
+            oddities = [.. oddities, new("events-missing", $"{missing} before the last, which is {news.Sequence}")];
+        var adHoc = news.Token is { } shown && IsAdHoc(shown);
+        if (adHoc)
+            oddities = AsTerminal(news.Token!.Value, oddities);
+        var found = news is { Stage: TransactionStage.Started, Outlet.Connector: > 0 } ? null : await transactions.Find(Id, State, news);
+        if (await Where(news, found) is not { } outlet)
+            return found?.Session is { } old ? await transactions.Recall(old, news, oddities) : await Strayed(news, oddities);
+
+        await Meet(outlet, oddities);
+        if (!State.Knows(outlet))
+            return await Strayed(news, [new("too-many-connectors", outlet.ToString())]);
+        await Expect(outlet, news);
+        var parked = State.Parked.FirstOrDefault(p => p.Transaction == news.Transaction && !(p.ChargerTime < news.At));
+        if (await transactions.Progress(news, Place(outlet), new(adHoc, parked is not null), oddities) is not { } followed)
+            return found?.Session is { } forgotten ? await transactions.Recall(forgotten, news, oddities) : await Strayed(news, oddities);
+        // Its end had come before its beginning.
+        if (parked is not null && news.Stage is not TransactionStage.Ended)
+            await GrainFactory.Connector(Id, outlet).End(new(parked.Transaction, parked.Token, parked.MeterStopWh, parked.ChargerTime, parked.Reason, []), []);
+        Fetch(outlet);
+        return followed;
+    }
+
+    // U1: told with its first news alone, and perhaps without the connector. What is known of the transaction says the rest.
+    private async Task<Outlet?> Where(TransactionProgressed news, TransactionFinder.Found? found) => news.Outlet switch
+    {
+        { Connector: > 0 } told when found?.Outlet is null || found.Outlet == told => told,
+        // It began before its cable was known: the charge stays where it is.
+        { Evse: var evse } when found?.Outlet is { } its && its.Evse == evse => its,
+        { Connector: > 0 } told => told,
+        { } told => await transactions.Resolve(Id, State, told.Evse),
+        null when found is not null => found.Outlet,
+        null => State.Outlets().ToList() is [var only] ? only : null,
+    };
+
+    // F01: an order names its EVSE alone, and the driver may have plugged another of its connectors than was thought.
+    private async Task Expect(Outlet outlet, TransactionProgressed news)
+    {
+        if (news is not { RemoteStartId: { } number, Stage: not TransactionStage.Ended })
+            return;
+        foreach (var other in State.Outlets().Where(o => o.Evse == outlet.Evse && o != outlet).ToList())
+        {
+            if ((await GrainFactory.Connector(Id, other).Show()).Expected is not { } expected || SessionNames.StartNumber(expected.Session) != number)
+                continue;
+            await GrainFactory.Connector(Id, outlet).Expect(new(expected.Session, Place(outlet), expected.Token, Tools.Options.StartPatience));
+            await GrainFactory.Connector(Id, other).Release(expected.Session);
+        }
+    }
+
+    // Nobody's: kept for reconciliation, never billed, and never refused (the contract).
+    private async Task<ChargerAnswer> Strayed(TransactionProgressed news, IReadOnlyList<Oddity> oddities)
+    {
+        await transactions.Keep(Id, news);
+        if (news.Stage is TransactionStage.Ended)
+            await Turn(new ParkStop(TransactionNews.Stop(news) with { Samples = [] }, oddities));
+        else
+            await Note([.. oddities, new("unknown-transaction", $"{news.Stage} of {news.Transaction}")]);
+        return new TransactionFollowed(
+            news.Token is not { } token ? null
+            : IsAdHoc(token) || TransactionNews.IsFree(news.TokenDetail) ? new(Domain.Drivers.TokenStanding.Accepted)
+            : await GrainFactory.Token(token).Judge());
+    }
+
+    // What a vehicle needs is its session's to know (K15 to K17).
+    private async Task<ChargerAnswer> Vehicle(int evse, ChargerReport report, NoteVehicle note, IReadOnlyList<Oddity> oddities)
+    {
+        var outlet = await transactions.Resolve(Id, State, evse);
+        if (State.Knows(outlet) && (await GrainFactory.Connector(Id, outlet).Show()).Session is { } session)
+            await GrainFactory.Session(session).Tell(note);
+        return (await Turn(new Hear(report, oddities, Policy))).Answer!;
+    }
+}
