@@ -1,4 +1,5 @@
 using Electra.Ocpp.V16;
+using Electra.Ocpp.V201;
 
 namespace Electra.Ocpp;
 
@@ -6,7 +7,7 @@ namespace Electra.Ocpp;
 public static class Dialects
 {
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IDialect> All = [V16Dialect.Instance];
+    public static readonly IReadOnlyList<IDialect> All = [V16Dialect.Instance, V201Dialect.Instance];
 
     /// <summary>The first of a charger's list that is spoken here (OCPP-J 1.6 §3.1.2); null: none of them.</summary>
     public static IDialect? Choose(IEnumerable<string> offered)

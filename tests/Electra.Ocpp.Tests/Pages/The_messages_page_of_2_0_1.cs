@@ -11,7 +11,38 @@ public sealed class The_messages_page_of_2_0_1
 {
     private const string Payloads = "src/Electra.Ocpp/V201/Payloads";
 
-    private const string NotYet = "typed; not yet served";
+    private const string Announced = "src/Electra.Domain/Chargers/Announcements.cs";
+    private const string Upkeep = "src/Electra.Domain/Chargers/Upkeep.cs";
+    private const string Vehicle = "src/Electra.Grains/Chargers/ChargerGrain.News.cs";
+    private const string Logged = "answered, and kept in the OCPP log alone, where GET chargers/{id}/messages shows it: ";
+
+    /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
+    private static readonly Dictionary<Type, (string Where, string Answer, string More)> Decided = new()
+    {
+        [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate cannot be proven here yet, and gives no right"),
+        [typeof(Booted)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(Welcome), ""),
+        [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered), ""),
+        [typeof(Beat)] = ("src/Electra.Gateway/Calls/CallAnswerer.cs", nameof(TheTime), ""),
+        [typeof(Metered)] = ("src/Electra.Grains/Chargers/ChargerTransactions.cs", nameof(Noted), ""),
+        [typeof(TransactionProgressed)] = ("src/Electra.Grains/Connectors/ConnectorGrain.News.cs", nameof(TransactionFollowed), ""),
+        [typeof(OutletChanged)] = ("src/Electra.Domain/Connectors/ConnectorDecider.cs", nameof(Noted), ""),
+        [typeof(JobProgressed)] = (Upkeep, nameof(Noted), ""),
+        [typeof(SecurityEventRaised)] = (Upkeep, nameof(Noted), ""),
+        [typeof(CertificateAsked)] = (Upkeep, nameof(SigningAnswered), ""),
+        [typeof(ReservationEnded)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
+        [typeof(EventsSeen)] = (Announced, nameof(Noted), "kept as facts of the charger, each once"),
+        [typeof(LimitTold)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
+        [typeof(LimitLifted)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
+        [typeof(NeedsTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session; Rejected, for no schedule is made here yet"),
+        [typeof(VehicleScheduleTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session"),
+        [typeof(VehicleCertificateAsked)] = (Announced, nameof(VehicleCertificateAnswered), "Failed, for no contract's certificates are to be had from here yet"),
+        [typeof(CertificateQuestioned)] = (Announced, nameof(CertificateStatusAnswered), "Failed, for no responder is asked yet: an address that a charger names is not fetched"),
+        [typeof(VariablesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
+        [typeof(MonitorsTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
+        [typeof(ProfilesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
+        [typeof(MessagesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
+        [typeof(CustomerTold)] = (Announced, nameof(Noted), Logged + "what it tells of a person is for who asked, never for the record"),
+    };
 
     [Fact]
     public void Has_a_route_for_each_message()
@@ -24,6 +55,9 @@ public sealed class The_messages_page_of_2_0_1
 
     [Fact]
     public void Is_what_the_route_tables_say() => Sources.Holds("messages-2.0.1.md", Written());
+
+    [Fact]
+    public void Names_only_files_that_are_there() => Decided.Values.Should().OnlyContain(d => File.Exists(Path.Combine(Sources.Root(), d.Where)));
 
     private static string Written()
     {
@@ -38,6 +72,9 @@ public sealed class The_messages_page_of_2_0_1
             Edition 3, blocks A to P: 64 messages, of which DataTransfer goes both ways. What a charger calls is read into a report; what it is
             called is a command, given with the message's own payload as body, or an order of the network's own.
 
+            Anybody with the scope `operate` gives each command by `POST /api/v1/chargers/{id}/commands/{name}`; it is sent word for word, and answered
+            with what the charger said. What a charger says is decided where the last column names, and answered with the words beside it.
+
             | block | message | direction | payload and its rules | becomes, or is given by | handled |
             | --- | --- | --- | --- | --- | --- |
 
@@ -47,21 +84,24 @@ public sealed class The_messages_page_of_2_0_1
             foreach (var action in block.FromCharger)
             {
                 var route = V201Reports.Routes[action];
-                Line(block.Letter, block.Name, action, "from the charger", route.Payload, $"`{route.Report.Name}`");
+                Line(block.Letter, block.Name, action, "from the charger", route.Payload, $"`{route.Report.Name}`", How(Decided[route.Report]));
             }
 
             foreach (var action in block.ToCharger)
             {
                 var route = V201Commands.ByAction[action];
-                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`{OrdersOf(route)}");
+                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`{OrdersOf(route)}", "`src/Electra.Ocpp/V201/V201Orders.cs`");
             }
         }
 
         return page.ToString().ReplaceLineEndings("\n");
 
-        void Line(string letter, string name, string action, string direction, Type payload, string becomes) => page.Append(
-            $"| {letter} {name} | {action} | {direction} | `{Sources.FileOf(payload, Payloads)}` | {becomes} | {NotYet} |\n");
+        void Line(string letter, string name, string action, string direction, Type payload, string becomes, string handled) => page.Append(
+            $"| {letter} {name} | {action} | {direction} | `{Sources.FileOf(payload, Payloads)}` | {becomes} | {handled} |\n");
     }
+
+    private static string How((string Where, string Answer, string More) decided) =>
+        $"`{decided.Where}`, `{decided.Answer}`{(decided.More.Length > 0 ? $": {decided.More}" : "")}";
 
     private static string OrdersOf(CommandRoute route)
     {
