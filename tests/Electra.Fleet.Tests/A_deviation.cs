@@ -17,7 +17,7 @@ public sealed class A_deviation
         Deviation.All.Count(one => one.Name == name).Should().Be(1);
         var deviation = Deviation.Named(name)!;
         deviation.Name.Should().MatchRegex("^[a-z0-9]+(-[a-z0-9]+)*$");
-        deviation.Catalogue.Should().MatchRegex("^[CBSTIPLR][0-9]{1,2}$");
+        deviation.Catalogue.Should().MatchRegex("^[CBSTUIPLR][0-9]{1,2}$");
         deviation.Sentence.Should().EndWith(".");
     }
 

@@ -76,6 +76,8 @@ public sealed class A_fleet
     [InlineData("--speed must be a number from 0.1 to 1000, not -1.", "--speed", "-1")]
     [InlineData("--version must be 1.6, 2.0.1 or mixed, not 3.", "--version", "3")]
     [InlineData("--version must be 1.6, 2.0.1 or mixed, not 2.1, which is not spoken here yet.", "--version", "2.1")]
+    [InlineData(
+        "--deviations must be of a version that is spoken (--version): events-twice is of 2.0.1.", "--deviations", "own-error-codes,events-twice")]
     [InlineData("--version needs a value.", "--version")]
     [InlineData("--prefix must be 1 to 40 letters, digits or ._~:*|@=+-, not a/b.", "--prefix", "a/b")]
     [InlineData("--json needs a value.", "--json")]

@@ -37,6 +37,12 @@ internal sealed class Deviant(Board board, Deviation deviation) : IDeviant
         return outcome;
     }
 
+    public Task<CallOutcome> CallBoot()
+    {
+        var boot = board.Dialect.Boot("Unknown");
+        return Call(boot.Action, Wording.Object(boot.Payload));
+    }
+
     public void Tell(string action, JsonObject payload)
     {
         Acted();

@@ -76,7 +76,7 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         return options with { Seed = Whole(given, "--seed", options.Seed, 0, int.MaxValue) };
     }
 
-    private static FleetOptions Gather(Dictionary<string, string> given) => new(
+    private static FleetOptions Gather(Dictionary<string, string> given) => Fitting(new(
         Address(given.GetValueOrDefault("--url", Scenario.UsualUrl.ToString())),
         Whole(given, "--chargers", 10, 1, MostChargers),
         given.TryGetValue("--duration", out var duration) ? Span("--duration", duration) : null,
@@ -93,7 +93,15 @@ public sealed record Arguments(FleetOptions? Options, string? Json = null, bool 
         Deviations = Each(given, "--deviations", GroupReader.ReadDeviation),
         Makes = given.TryGetValue("--makes", out var makes) ? Under("--makes", makes, MakeShares.Read) : null,
         Versions = given.TryGetValue("--version", out var version) ? Under("--version", version, OcppVersions.Read) : [OcppVersion.V16],
-    };
+    });
+
+    /// <summary>What all chargers are told to do otherwise must be possible for some of them.</summary>
+    private static FleetOptions Fitting(FleetOptions options)
+    {
+        var misfit = options.Deviations.FirstOrDefault(one => !options.Versions.Any(one.IsOf));
+        return misfit is null ? options : throw new FormatException(
+            $"--deviations must be of a version that is spoken (--version): {misfit.Name} is of {string.Join(", ", misfit.Versions.Select(OcppVersions.Name))}.");
+    }
 
     private static IReadOnlyList<T> Each<T>(Dictionary<string, string> given, string name, Func<string, T> read) => given.TryGetValue(name, out var text)
         ? [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Under(name, part, read))]

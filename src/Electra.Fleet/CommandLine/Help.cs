@@ -45,11 +45,14 @@ internal static class Help
         if (given.GetValueOrDefault("--faults") == "list")
             return Table(FaultKind.All.Select(static kind => (kind.Name, Usual(kind), kind.Sentence)));
         if (given.GetValueOrDefault("--deviations") == "list")
-            return Table(Deviation.All.Select(static one => (one.Name, one.Catalogue, one.Sentence)));
+            return Table(Deviation.All.Select(static one => (one.Name, $"{one.Catalogue,-3}  {In(one)}", one.Sentence)));
         return given.GetValueOrDefault("--makes") == "list"
             ? Table(Make.All.OrderBy(static pair => pair.Value.Family, StringComparer.Ordinal).Select(static pair => (pair.Value.Family, pair.Key, What(pair.Value))))
             : null;
     }
+
+    // Where it can be; without a word: in every version.
+    private static string In(Deviation one) => one.Versions.Count == OcppVersions.All.Count ? "" : string.Join(", ", one.Versions.Select(OcppVersions.Name));
 
     private static string Usual(FaultKind kind)
     {

@@ -5,7 +5,8 @@ namespace Electra.Fleet.Deviations;
 /// <summary>One thing that a charger does otherwise than the specification wants, as real ones do.</summary>
 /// <remarks>
 /// To write one: a sealed class in the folder of its catalogue letter, with a name, its catalogue number and a sentence, that overrides
-/// the one or two hooks it needs; and a line in that folder's list. All hooks do nothing by default. A charger takes its own copy of each
+/// the one or two hooks it needs; and a line in that folder's list. What both versions have goes by <see cref="Said"/>'s words; what only one
+/// of them has is kept to it by <see cref="Versions"/>. All hooks do nothing by default. A charger takes its own copy of each
 /// deviation (a shallow one), so plain fields are the memory of that one charger: numbers, truths and texts, or what <see cref="When"/>
 /// makes at <see cref="Moment.Connected"/>. Deviations are asked in the order of the list: each sees what the ones before it made of
 /// things, and the last has the last word. That one acted is seen by what it changed, and counted; no need to tell. Hooks are called from
@@ -28,6 +29,18 @@ public abstract class Deviation(string name, string catalogue, string sentence)
 
     /// <summary>What it does, for a person.</summary>
     public string Sentence => sentence;
+
+    /// <summary>The versions of OCPP in which it can be; over a socket of another version it does nothing.</summary>
+    public virtual IReadOnlyList<OcppVersion> Versions => OcppVersions.All;
+
+    /// <summary>Whether it can be in a version.</summary>
+    public bool IsOf(OcppVersion version) => Versions.Contains(version);
+
+    /// <summary>What is only of OCPP 1.6: about messages, words or numbers that later versions have not.</summary>
+    protected static IReadOnlyList<OcppVersion> Only16 { get; } = [OcppVersion.V16];
+
+    /// <summary>What is only of OCPP 2.0.1.</summary>
+    protected static IReadOnlyList<OcppVersion> Only201 { get; } = [OcppVersion.V201];
 
     /// <summary>One by its name; null: there is none such.</summary>
     public static Deviation? Named(string name) => All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -84,7 +97,7 @@ public abstract class Deviation(string name, string catalogue, string sentence)
         public static readonly IReadOnlyList<Deviation> One =
         [
             .. ConnectionDeviations.All, .. BootDeviations.All, .. StatusDeviations.All, .. TransactionDeviations.All, .. MeterDeviations.All,
-            .. IdentityDeviations.All, .. PaymentDeviations.All, .. PowerDeviations.All, .. ReservationDeviations.All,
+            .. IdentityDeviations.All, .. PaymentDeviations.All, .. PowerDeviations.All, .. ReservationDeviations.All, .. EventDeviations.All,
         ];
     }
 }

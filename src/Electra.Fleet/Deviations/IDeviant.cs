@@ -37,6 +37,9 @@ public interface IDeviant
     /// <summary>Calls at once over the socket that is open, even before it was taken in; no deviation alters it.</summary>
     Task<CallOutcome> Call(string action, JsonObject payload);
 
+    /// <summary>Sends BootNotification at once over the socket that is open; no deviation alters it.</summary>
+    Task<CallOutcome> CallBoot();
+
     /// <summary>Says something when its turn comes, if there is somebody to hear it.</summary>
     void Tell(string action, JsonObject payload);
 

@@ -22,11 +22,12 @@ internal static class GroupReader
             var name = node["name"].Text(40) ?? string.Create(CultureInfo.InvariantCulture, $"group {groups.Count + 1}");
             if (groups.Exists(one => one.Name == name))
                 node["name"].Wrong($"must be a name of its own; {name} is there twice.");
+            var seeds = ReadSeeds(node, password);
             groups.Add(crowd with
             {
                 Name = name,
-                Seeds = ReadSeeds(node, password),
-                Deviations = [.. node["deviations"].Items().Select(static item => item.Read(ReadDeviation, null)).OfType<Deviation>()],
+                Seeds = seeds,
+                Deviations = ReadDeviations(node["deviations"], seeds),
                 Faults = [.. node["faults"].Items().Select(static item => item.Read(FaultPlan.Read, null)).OfType<FaultPlan>()],
                 Configuration = node["configuration"].Members().ToDictionary(static pair => pair.Name, static pair => pair.Node.Text(500) ?? ""),
                 Tokens = ScenarioReader.ReadTokens(node["tokens"], crowd.Tokens),
@@ -51,6 +52,14 @@ internal static class GroupReader
             static id => Garage.Models.Any(model => model.Id == id) ? id : throw new FormatException($"must be a model of car, like renault-5-52, not {id}."),
             null));
         return [.. vehicles.OfType<string>()];
+    }
+
+    private static Deviation[] ReadDeviations(ScenarioNode node, IReadOnlyList<ChargerSeed> seeds)
+    {
+        Deviation[] deviations = [.. node.Items().Select(static item => item.Read(ReadDeviation, null)).OfType<Deviation>()];
+        foreach (var misfit in deviations.Where(one => seeds.Count > 0 && !seeds.Any(seed => one.IsOf(seed.Version))))
+            node.Wrong($"must be of the group's version; {misfit.Name} is of {string.Join(", ", misfit.Versions.Select(OcppVersions.Name))}.");
+        return deviations;
     }
 
     private static IReadOnlyList<ChargerSeed> ReadSeeds(ScenarioNode node, string? password)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Fleet.Chargers;
 
 namespace Electra.Fleet.Deviations;
@@ -24,7 +23,7 @@ public sealed class BootsAgainAndAgain(TimeSpan every) : Deviation("boots-again-
         do
         {
             await Task.Delay(every, charger.Wire);
-            outcome = await charger.Call("BootNotification", new JsonObject { ["chargePointVendor"] = charger.Make.Vendor, ["chargePointModel"] = charger.Make.Model });
+            outcome = await charger.CallBoot();
         }
         while (outcome is not CallOutcome.Cut);
     }

@@ -7,6 +7,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class LiesAboutItsSettings() : Deviation("settings-in-its-own-way", "B7", "Tells keys in another case, calls all read-only, and writes lists with quotes and blanks.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) => call.Action != "GetConfiguration" ? obey() : obey().But(result =>
     {
         foreach (var setting in (result["configurationKey"] as JsonArray ?? []).OfType<JsonObject>())

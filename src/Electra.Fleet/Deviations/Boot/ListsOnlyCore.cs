@@ -7,6 +7,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class ListsOnlyCore() : Deviation("lists-only-core", "B11", "Names Core as its only feature profile, whatever it can do.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) => call.Action != "GetConfiguration" ? obey() : obey().But(result =>
     {
         foreach (var setting in (result["configurationKey"] as JsonArray ?? []).OfType<JsonObject>())

@@ -6,6 +6,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class RefusesSettings() : Deviation("refuses-settings", "B8", "Answers ChangeConfiguration with NotSupported for WebSocketPingInterval and Rejected for measurands.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger)
     {
         if (call.Action != "ChangeConfiguration")

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Electra.Fleet.Deviations;
 
 /// <summary>Has names and serial numbers longer than the specification has room for.</summary>
@@ -9,13 +11,18 @@ public sealed class TellsTooMuchOfItself() : Deviation("long-names", "B6", "Has 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "BootNotification")
+        if (said.Payload["chargingStation"] is JsonObject station)
+        {
+            station["model"] = "HICI Charger Dual 22 kW";
+            station["serialNumber"] = Serial;
+        }
+        else if (said.Action == "BootNotification")
         {
             said.Payload["chargePointModel"] = "HICI Charger Dual 22 kW";
             said.Payload["chargePointSerialNumber"] = Serial;
             said.Payload["chargeBoxSerialNumber"] = Serial;
         }
-        else if (said.Action == "StatusNotification")
+        else if (said.Action == "StatusNotification" && !said.Payload.ContainsKey("evseId"))
         {
             said.Payload["info"] = "The vehicle has been connected to the outlet and the charger waits for it";
         }

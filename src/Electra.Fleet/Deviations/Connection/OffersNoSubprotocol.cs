@@ -4,5 +4,8 @@ namespace Electra.Fleet.Deviations;
 public sealed class OffersNoSubprotocol() : Deviation("no-subprotocol", "C3", "Offers no WebSocket subprotocol.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Dial Dialing(Dial dial, IDeviant charger) => dial with { Subprotocols = [] };
 }

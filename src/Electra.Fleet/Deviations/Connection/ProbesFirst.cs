@@ -6,7 +6,7 @@ public sealed class ProbesFirst() : Deviation("probes-first", "C5", "Opens a sho
     private bool probed;
 
     /// <inheritdoc/>
-    public override Dial Dialing(Dial dial, IDeviant charger) => probed ? dial with { Subprotocols = ["ocpp2.0.1", "ocpp1.6"] } : dial;
+    public override Dial Dialing(Dial dial, IDeviant charger) => dial with { Subprotocols = probed ? ["ocpp2.0.1", "ocpp1.6"] : ["ocpp1.6"] };
 
     /// <inheritdoc/>
     public override async Task When(Occasion occasion, IDeviant charger)

@@ -11,8 +11,9 @@ public sealed class SaysMoreThanItMay() : Deviation("more-than-it-may", "C17", "
         said.Payload["vendorExtension"] = new JsonObject { ["sequence"] = 17 };
         if (said.Action == "BootNotification")
         {
-            foreach (var empty in (string[])["iccid", "imsi", "meterSerialNumber"])
-                said.Payload[empty] = "";
+            var modem = said.Payload["chargingStation"]?["modem"] as JsonObject;
+            foreach (var empty in modem is null ? (string[])["iccid", "imsi", "meterSerialNumber"] : ["iccid", "imsi"])
+                (modem ?? said.Payload)[empty] = "";
         }
 
         return [said];

@@ -7,7 +7,7 @@ public sealed class SaysNullForNothing() : Deviation("null-for-nothing", "C11", 
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "StatusNotification")
-            said.Payload["info"] = null;
+            said.Payload[said.Payload.ContainsKey("evseId") ? "customData" : "info"] = null;
         return [said];
     }
 

@@ -6,8 +6,8 @@ public sealed class AppendsItsSerial() : Deviation("tag-serial-suffix", "I1", "A
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action is "Authorize" or "StartTransaction" or "StopTransaction" && said.Payload["idTag"] is { } tag)
-            said.Payload["idTag"] = $"{tag}_{charger.Make.Serial(1)}";
+        if (said.Token is { } tag)
+            said.SayToken($"{tag}_{charger.Make.Serial(1)}");
         return [said];
     }
 }

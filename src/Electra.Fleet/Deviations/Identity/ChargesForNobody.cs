@@ -13,8 +13,8 @@ public abstract class FreeVend(string name, string sentence, bool empty) : Devia
     public sealed override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Action is "StartTransaction" or "StopTransaction" && !empty)
-            said.Payload.Remove("idTag");
+        if ((said.Begins || said.Ends) && !empty)
+            said.SayToken(null);
         return [said];
     }
 

@@ -6,8 +6,8 @@ public sealed class CutsTokensShort() : Deviation("tag-cut-to-six-bytes", "I5", 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action is "Authorize" or "StartTransaction" or "StopTransaction" && said.Payload["idTag"] is { } tag)
-            said.Payload["idTag"] = tag.GetValue<string>() is { Length: 14 } whole ? whole[..12] : tag.GetValue<string>();
+        if (said.Token is { } tag)
+            said.SayToken(tag is { Length: 14 } ? tag[..12] : tag);
         return [said];
     }
 }

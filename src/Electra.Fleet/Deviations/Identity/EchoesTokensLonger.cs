@@ -8,8 +8,8 @@ public sealed class EchoesTokensLonger() : Deviation("tag-echoed-longer", "I6", 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "StopTransaction" && (string?)said.Payload["idTag"] is { Length: >= NoRoomForAnEnd } tag)
-            said.Payload["idTag"] = tag + "7F3A0018";
+        if (said.Ends && said.Token is { Length: >= NoRoomForAnEnd } tag)
+            said.SayToken(tag + "7F3A0018");
         return [said];
     }
 }

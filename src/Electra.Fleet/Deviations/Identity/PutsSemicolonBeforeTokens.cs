@@ -6,8 +6,8 @@ public sealed class PutsSemicolonBeforeTokens() : Deviation("tag-semicolon", "I2
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action is "Authorize" or "StartTransaction" or "StopTransaction" && said.Payload["idTag"] is { } tag)
-            said.Payload["idTag"] = $";{tag}";
+        if (said.Token is { } tag)
+            said.SayToken($";{tag}");
         return [said];
     }
 }

@@ -8,8 +8,8 @@ public sealed class SendsVehicleIds() : Deviation("vehicle-id-as-tag", "I9", "Se
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if ((string?)said.Payload["idTag"] is { Length: 12 } address && ulong.TryParse(address, System.Globalization.NumberStyles.HexNumber, null, out var bits))
-            said.Payload["idTag"] = charger.Make.Family == "alfen" ? InBase32(bits) : "VID:" + string.Join(':', address.Chunk(2).Select(static pair => new string(pair)));
+        if (said.Token is { Length: 12 } address && ulong.TryParse(address, System.Globalization.NumberStyles.HexNumber, null, out var bits))
+            said.SayToken(charger.Make.Family == "alfen" ? InBase32(bits) : "VID:" + string.Join(':', address.Chunk(2).Select(static pair => new string(pair))));
         return [said];
     }
 

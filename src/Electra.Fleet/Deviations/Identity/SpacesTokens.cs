@@ -6,8 +6,8 @@ public sealed class SpacesTokens() : Deviation("tag-with-spaces", "I3", "Writes 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action is "Authorize" or "StartTransaction" or "StopTransaction" && said.Payload["idTag"] is { } tag)
-            said.Payload["idTag"] = string.Concat(tag.GetValue<string>().Chunk(2).Select(static pair => $" {new string(pair)}"));
+        if (said.Token is { } tag)
+            said.SayToken(string.Concat(tag.Chunk(2).Select(static pair => $" {new string(pair)}")));
         return [said];
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -8,7 +7,7 @@ public sealed class TakesHexTokensOnly() : Deviation("hex-tokens-only", "I4", "R
 {
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
-        call.Action == "RemoteStartTransaction" && JsonNode.Parse(call.Payload.Span)?["idTag"]?.GetValue<string>() is { } tag && !tag.All(char.IsAsciiHexDigit)
+        call.StartsFromAfar() && call.Token() is { } tag && !tag.All(char.IsAsciiHexDigit)
             ? Reaction.Status("Rejected")
             : obey();
 }

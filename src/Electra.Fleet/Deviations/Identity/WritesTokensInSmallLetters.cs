@@ -6,8 +6,8 @@ public sealed class WritesTokensInSmallLetters() : Deviation("tag-other-case", "
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if ((string?)said.Payload["idTag"] is { } tag)
-            said.Payload["idTag"] = tag.ToLower(System.Globalization.CultureInfo.InvariantCulture);
+        if (said.Token is { } tag)
+            said.SayToken(tag.ToLower(System.Globalization.CultureInfo.InvariantCulture));
         return [said];
     }
 }

@@ -9,9 +9,13 @@ public abstract class CountsSessionBesideLife(string name, string catalogue, str
     public sealed override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Action == "StartTransaction")
-            began = (long)said.Payload["meterStart"]!;
-        said.Payload.EachRegister(wh => Math.Max(0, wh - began));
+        if (said.Begins)
+            began = said.RegisterWh ?? 0;
+        // An event carries its bounds as samples; they are of the life.
+        if (said.IsEvent && (said.Begins || (said.Ends && !stopToo)))
+            return [said];
+        foreach (var sample in said.Payload.Samples().Where(static one => one.IsRegister()))
+            sample.SayWh(Math.Max(0, sample.Wh() - began));
         if (said.Action == "StopTransaction" && stopToo)
             said.Payload["meterStop"] = (long)said.Payload["meterStop"]! - began;
         return [said];

@@ -9,11 +9,11 @@ public sealed class HasMeasurandsOfItsOwn() : Deviation("own-measurands", "T11",
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         foreach (var sample in said.Payload.Samples().Where(static one => one.Measurand() == "SoC"))
-            sample["unit"] = "%";
-        if (said.Action == "MeterValues")
+            sample.SayUnit("%");
+        if (said.Meters)
         {
-            foreach (var samples in said.Payload.MeterValues().Select(static value => value["sampledValue"]).OfType<JsonArray>())
-                samples.Add((JsonNode)new JsonObject { ["value"] = "7", ["context"] = "Sample.Periodic", ["measurand"] = "Request.Energy", ["unit"] = "Wh" });
+            foreach (var samples in said.Payload.SampleLists())
+                samples.Add((JsonNode)samples.Beside(7, "Sample.Periodic", "Request.Energy", "Wh"));
         }
 
         return [said];

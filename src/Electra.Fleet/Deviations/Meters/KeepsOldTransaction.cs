@@ -3,6 +3,9 @@ namespace Electra.Fleet.Deviations;
 /// <summary>Meters all its transactions under the number of the first, as Wallbox does.</summary>
 public sealed class KeepsOldTransaction() : Deviation("meter-transaction-stale", "T4", "Names its first transaction in all MeterValues that follow.")
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
     private long? first;
 
     /// <inheritdoc/>

@@ -11,23 +11,35 @@ public abstract class MetersAfterItsStop(string name, string catalogue, string s
     public sealed override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Action == "StartTransaction")
+        if (said.Begins)
             connector = said.Connector;
-        if (said.Action != "StopTransaction")
+        if (!said.Ends || said.RegisterWh is not { } ended)
             return [said];
-        var sample = new JsonObject
-        {
-            ["value"] = ((long)said.Payload["meterStop"]! + risesByWh).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["context"] = "Sample.Periodic",
-            ["measurand"] = "Energy.Active.Import.Register",
-            ["unit"] = "Wh",
-        };
-        return [said, new Said("MeterValues", new JsonObject
-        {
-            ["connectorId"] = connector,
-            ["transactionId"] = said.Payload["transactionId"]!.DeepClone(),
-            ["meterValue"] = new JsonArray(new JsonObject { ["timestamp"] = said.Payload["timestamp"]!.DeepClone(), ["sampledValue"] = new JsonArray(sample) }),
-        })];
+        return [said, said.IsEvent ? Updated(said, ended + risesByWh) : Values(said, ended + risesByWh)];
+    }
+
+    private Said Values(Said stop, long wattHours) => new("MeterValues", new JsonObject
+    {
+        ["connectorId"] = connector,
+        ["transactionId"] = stop.Payload["transactionId"]!.DeepClone(),
+        ["meterValue"] = Read(stop, wattHours),
+    });
+
+    private static Said Updated(Said end, long wattHours)
+    {
+        var after = new Said(end.Action, (JsonObject)end.Payload.DeepClone());
+        after.Payload["eventType"] = "Updated";
+        after.Payload["triggerReason"] = "MeterValuePeriodic";
+        after.Payload["seqNo"] = (int)end.Payload["seqNo"]! + 1;
+        (after.Payload["transactionInfo"] as JsonObject)?.Remove("stoppedReason");
+        after.Payload["meterValue"] = Read(end, wattHours);
+        return after;
+    }
+
+    private static JsonArray Read(Said end, long wattHours)
+    {
+        var sample = (end.Payload.SampleLists().LastOrDefault() ?? []).Beside(wattHours, "Sample.Periodic", "Energy.Active.Import.Register", "Wh");
+        return new JsonArray(new JsonObject { ["timestamp"] = end.Payload["timestamp"]!.DeepClone(), ["sampledValue"] = new JsonArray(sample) });
     }
 }
 

@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class MetersAtZero() : Deviation("meter-connector-zero", "T4", "Sends the meter of its transaction as connector 0.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "MeterValues")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Electra.Fleet.Deviations;
@@ -10,9 +9,9 @@ public sealed class MislabelsPhases() : Deviation(
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action != "MeterValues")
+        if (!said.Meters)
             return [said];
-        foreach (var samples in said.Payload.MeterValues().Select(static value => value["sampledValue"]).OfType<JsonArray>())
+        foreach (var samples in said.Payload.SampleLists())
         {
             foreach (var sample in samples.OfType<JsonObject>().ToArray())
                 Mislabel(samples, sample);
@@ -26,11 +25,11 @@ public sealed class MislabelsPhases() : Deviation(
         switch (sample.Measurand())
         {
             case "Energy.Active.Import.Register" or "Power.Active.Import":
-                var third = decimal.Parse((string)sample["value"]!, CultureInfo.InvariantCulture) * 0.3m;
+                var third = Math.Round(sample.Value() * 0.3m, 1);
                 foreach (var phase in (ReadOnlySpan<string>)["L1", "L2", "L3"])
                 {
                     var part = (JsonObject)sample.DeepClone();
-                    part["value"] = third.ToString("0.#", CultureInfo.InvariantCulture);
+                    part.SayValue(third);
                     part["phase"] = phase;
                     samples.Add((JsonNode)part);
                 }

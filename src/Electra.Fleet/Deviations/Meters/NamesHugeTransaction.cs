@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class NamesHugeTransaction() : Deviation("meter-transaction-huge", "T4", "Names transaction 9223372036854775807 in MeterValues.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "MeterValues" && said.Payload.ContainsKey("transactionId"))

@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class OmitsTransaction() : Deviation("meter-transaction-none", "T4", "Leaves transactionId out of MeterValues.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "MeterValues")

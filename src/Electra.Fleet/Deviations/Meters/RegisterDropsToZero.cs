@@ -8,10 +8,10 @@ public sealed class RegisterDropsToZero() : Deviation("register-drops-to-zero", 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "MeterValues" && ++samples % 7 == 0)
+        if (said.Meters && ++samples % 7 == 0)
         {
-            foreach (var sample in said.Payload.Samples().Where(static one => one.Measurand() == "Energy.Active.Import.Register"))
-                sample["value"] = "0";
+            foreach (var sample in said.Payload.Samples().Where(static one => one.IsRegister()))
+                sample.SayValue(0);
         }
 
         return [said];

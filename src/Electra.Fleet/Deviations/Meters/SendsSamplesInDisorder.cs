@@ -8,15 +8,15 @@ public sealed class SendsSamplesInDisorder() : Deviation("samples-in-disorder", 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action is not ("MeterValues" or "StopTransaction"))
+        if (!said.Meters && !said.Ends)
             return [said];
         if (kept is not { } before)
         {
-            kept = said.Action == "MeterValues" ? said : null;
+            kept = said.Meters ? said : null;
             return kept is null ? [said] : [];
         }
 
         kept = null;
-        return said.Action == "MeterValues" ? [said, before] : [before, said];
+        return said.Meters ? [said, before] : [before, said];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Electra.Fleet.Deviations;
@@ -9,11 +8,11 @@ public sealed class SpeaksKilo() : Deviation("kilo-units", "T9", "Sends energy i
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        foreach (var sample in said.Payload.Samples().Where(static one => (string?)one["unit"] is "Wh" or "W"))
+        foreach (var sample in said.Payload.Samples().Where(static one => one.Unit() is "Wh" or "W"))
         {
-            var value = decimal.Parse((string)sample["value"]!, CultureInfo.InvariantCulture);
-            sample["value"] = (value / 1000).ToString("0.###", CultureInfo.InvariantCulture);
-            sample["unit"] = "k" + (string)sample["unit"]!;
+            var unit = "k" + sample.Unit();
+            sample.SayValue(sample.Value() / 1000);
+            sample.SayUnit(unit);
         }
 
         return [said];
@@ -34,6 +33,9 @@ public sealed class SaysUnitForKilo() : Deviation("kilo-as-unit", "T9", "Sends e
 /// <summary>Writes its values with blanks around them.</summary>
 public sealed class PadsValues() : Deviation("padded-values", "T9", "Sends every value with blanks around it.")
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {

@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class SumsAtZero() : Deviation("meter-sum-at-zero", "T4", "Sends the sum of all its meters as connector 0 after each reading of one.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action != "MeterValues" || said.Connector == 0)

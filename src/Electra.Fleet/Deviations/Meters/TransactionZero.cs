@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class TransactionZero() : Deviation("meter-transaction-zero", "T4", "Names transaction 0 in MeterValues, whatever the transaction is.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "MeterValues" && said.Payload.ContainsKey("transactionId"))

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Electra.Fleet.Deviations;
 
 /// <summary>Says zero for the beginning in each of its messages, beside what it reads.</summary>
@@ -8,18 +6,10 @@ public sealed class ZeroAtBeginEachTime() : Deviation("begin-zero-each-time", "T
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "MeterValues")
+        if (said.Meters)
         {
-            foreach (var samples in said.Payload.MeterValues().Select(static value => value["sampledValue"]).OfType<JsonArray>())
-            {
-                samples.Insert(0, new JsonObject
-                {
-                    ["value"] = "0",
-                    ["context"] = "Transaction.Begin",
-                    ["measurand"] = "Energy.Active.Import.Register",
-                    ["unit"] = "Wh",
-                });
-            }
+            foreach (var samples in said.Payload.SampleLists())
+                samples.Insert(0, samples.Beside(0, "Transaction.Begin", "Energy.Active.Import.Register", "Wh"));
         }
 
         return [said];

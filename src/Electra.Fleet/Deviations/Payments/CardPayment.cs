@@ -6,6 +6,9 @@ namespace Electra.Fleet.Deviations;
 /// <summary>A terminal for bank cards at a charger: a driver who shows a token that begins with CARD pays there.</summary>
 public abstract class CardPayment(string name, string catalogue, string sentence) : Deviation(name, catalogue, sentence)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
     private const double CentsPerWh = 0.045;
 
     private double beganWh;

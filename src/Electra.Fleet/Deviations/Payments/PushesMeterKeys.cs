@@ -6,6 +6,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class PushesMeterKeys() : Deviation("pushes-meter-keys", "P9", "After its boot it tells the public keys of its meters as DataTransfer.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Task When(Occasion occasion, IDeviant charger)
     {
         if (occasion.Moment != Moment.Introduced)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -8,5 +7,6 @@ public sealed class CannotClearLowest() : Deviation("level-zero-stays", "L2", "D
 {
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
-        call.Action == "ClearChargingProfile" && ((int?)JsonNode.Parse(call.Payload.Span)?["stackLevel"] ?? 0) == 0 ? Reaction.Status("Unknown") : obey();
+        call.Action == "ClearChargingProfile" && call.Parsed() is var asked
+            && ((int?)asked["stackLevel"] ?? (int?)asked["chargingProfileCriteria"]?["stackLevel"] ?? 0) == 0 ? Reaction.Status("Unknown") : obey();
 }

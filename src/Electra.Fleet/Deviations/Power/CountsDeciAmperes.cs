@@ -7,6 +7,9 @@ namespace Electra.Fleet.Deviations;
 /// <summary>Has its station's current in tenths of an ampere, as EVBox has.</summary>
 public sealed class CountsDeciAmperes() : Deviation("station-current-in-tenths", "L5", "Has evb_MaximumStationCurrent in tenths of an ampere, and takes nothing below 6 A.")
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
     private const string Key = "evb_MaximumStationCurrent";
     private const int Least = 60;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -11,8 +10,8 @@ public sealed class LocksAtZero() : Deviation("locks-at-zero", "L6", "Is faulted
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger)
     {
-        if (call.Action == "SetChargingProfile")
-            atZero = (decimal?)JsonNode.Parse(call.Payload.Span)?["csChargingProfiles"]?["chargingSchedule"]?["chargingSchedulePeriod"]?[0]?["limit"] == 0;
+        if (call.Profile() is { } profile)
+            atZero = (decimal?)profile.Schedule?["chargingSchedulePeriod"]?[0]?["limit"] == 0;
         return obey();
     }
 

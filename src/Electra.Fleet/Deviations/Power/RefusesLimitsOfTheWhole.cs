@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -8,7 +7,7 @@ public sealed class RefusesLimitsOfTheWhole() : Deviation("no-limit-of-the-whole
 {
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
-        call.Action == "SetChargingProfile" && (int?)JsonNode.Parse(call.Payload.Span)?["connectorId"] == 0
+        call.Profile() is { Place: 0 }
             ? Reaction.Status("Rejected")
             : obey();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -8,7 +7,7 @@ public sealed class RefusesOwnStackLevels() : Deviation("own-stack-level-refused
 {
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
-        call.Action == "SetChargingProfile" && (int?)JsonNode.Parse(call.Payload.Span)?["csChargingProfiles"]?["stackLevel"] > 0
+        (int?)call.Profile()?.Profile["stackLevel"] > 0
             ? Reaction.Status("Rejected")
             : obey();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Electra.Ocpp.Framing;
 
 namespace Electra.Fleet.Deviations;
@@ -11,8 +10,7 @@ public abstract class TakesOneUnitOnly(string name, string sentence, string unit
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(obey);
-        return call.Action == "SetChargingProfile"
-            && (string?)JsonNode.Parse(call.Payload.Span)?["csChargingProfiles"]?["chargingSchedule"]?["chargingRateUnit"] != unit
+        return call.Profile() is { } profile && (string?)profile.Schedule?["chargingRateUnit"] != unit
             ? Reaction.Status("Rejected")
             : obey();
     }

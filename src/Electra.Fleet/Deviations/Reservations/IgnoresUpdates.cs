@@ -6,5 +6,5 @@ namespace Electra.Fleet.Deviations;
 public sealed class IgnoresUpdates() : Deviation("ignores-firmware", "R5", "Answers UpdateFirmware, fetches nothing, and tells nothing.")
 {
     /// <inheritdoc/>
-    public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) => call.Action == "UpdateFirmware" ? Reaction.Result("{}") : obey();
+    public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) => call.Action == "UpdateFirmware" ? Reaction.Result(call.Parsed().ContainsKey("firmware") ? """{"status":"Accepted"}""" : "{}") : obey();
 }

@@ -10,10 +10,12 @@ public sealed class SilentAtSecondDiagnostics() : Deviation("diagnostics-once", 
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger)
     {
-        if (call.Action != "GetDiagnostics")
+        if (!call.AsksForLog())
             return obey();
         if (asked)
-            return Reaction.Result("""{"fileName":"diagnostics-again.zip"}""");
+            return Reaction.Result(call.Action == "GetLog"
+                ? """{"status":"Accepted","filename":"diagnostics-again.zip"}"""
+                : """{"fileName":"diagnostics-again.zip"}""");
         asked = true;
         return obey();
     }

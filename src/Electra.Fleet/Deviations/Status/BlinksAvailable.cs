@@ -5,5 +5,5 @@ public sealed class BlinksAvailable() : Deviation("blinks-available", "S4", "Say
 {
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) =>
-        said.Status == "Charging" ? [said, said.But(static p => p["status"] = "Available"), said.But(static p => p["status"] = "Charging")] : [said];
+        said.Takes ? [said, said.ButStatus("Available"), said.ButStatus(said.Status!)] : [said];
 }

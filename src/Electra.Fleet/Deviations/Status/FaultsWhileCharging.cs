@@ -4,9 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class FaultsWhileCharging() : Deviation("faulted-and-charging", "S10", "Says Faulted in the middle of a transaction, and charges on.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.Status != "Charging" ? [said] : [said, said.But(static p =>
+    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => !said.Takes ? [said] : [said, said.ButStatus("Faulted").But(static p =>
     {
-        p["status"] = "Faulted";
-        p["errorCode"] = "GroundFailure";
+        if (p.ContainsKey("errorCode"))
+            p["errorCode"] = "GroundFailure";
     })];
 }

@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class FinishingWhenPlugged() : Deviation("finishing-when-plugged", "S7", "Says Finishing for a car that is plugged in and does not charge yet.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Status == "Preparing")

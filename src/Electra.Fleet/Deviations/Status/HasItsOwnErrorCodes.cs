@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class HasItsOwnErrorCodes() : Deviation("own-error-codes", "S6", "Sends errorCode Error, and an error with Finishing, its cause only in vendorErrorCode.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Status is not ("Preparing" or "Finishing"))

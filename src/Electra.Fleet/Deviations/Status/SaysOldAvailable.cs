@@ -8,12 +8,10 @@ public sealed class SaysOldAvailable() : Deviation("old-available", "S2", "Sends
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Status != "Charging")
+        if (!said.Takes)
             return [said];
-        return [said, said.But(p =>
-        {
-            p["status"] = "Available";
-            p.EachTimestamp(static at => (at - TimeSpan.FromMinutes(10)).ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        })];
+        var old = said.ButStatus("Available");
+        old.Payload.EachTimestamp(static at => (at - TimeSpan.FromMinutes(10)).ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        return [said, old];
     }
 }

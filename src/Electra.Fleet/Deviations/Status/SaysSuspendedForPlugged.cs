@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class SaysSuspendedForPlugged() : Deviation("suspended-for-plugged", "S7", "Says SuspendedEV where a car is plugged in and no transaction has begun.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Status == "Preparing")

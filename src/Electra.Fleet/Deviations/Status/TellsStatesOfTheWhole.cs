@@ -5,5 +5,10 @@ public sealed class TellsStatesOfTheWhole() : Deviation("states-of-the-whole", "
 {
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) =>
-        said is { Action: "StatusNotification", Connector: 1 } ? [said, said.But(static p => p["connectorId"] = 0)] : [said];
+        said is { Action: "StatusNotification", Connector: 1 } ? [said, said.But(static p =>
+        {
+            p["connectorId"] = 0;
+            if (p.ContainsKey("evseId"))
+                p["evseId"] = 0;
+        })] : [said];
 }

@@ -7,5 +7,5 @@ public sealed class AcceptsAndBeginsNothing() : Deviation("begins-nothing", "T1"
 {
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>
-        call.Action == "RemoteStartTransaction" ? Reaction.Status("Accepted") : obey();
+        call.StartsFromAfar() ? Reaction.Status("Accepted") : obey();
 }

@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class HasRoomForSmallNumbers() : Deviation("small-transaction-ids", "T5", "Restarts when it is given a transactionId that is not positive or does not fit 32 bits.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override Task When(Occasion occasion, IDeviant charger)
     {
         if (occasion is { Moment: Moment.Answered, Action: "StartTransaction" } && (long?)occasion.Payload?["transactionId"] is not (> 0 and <= int.MaxValue))

@@ -4,5 +4,5 @@ namespace Electra.Fleet.Deviations;
 public sealed class NeverStops() : Deviation("never-stops", "T14", "Sends no StopTransaction.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.Action == "StopTransaction" ? [] : [said];
+    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.Ends ? [] : [said];
 }

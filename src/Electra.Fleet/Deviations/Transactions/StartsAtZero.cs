@@ -6,8 +6,8 @@ public sealed class StartsAtZero() : Deviation("start-zero", "T8", "Sends meterS
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "StartTransaction")
-            said.Payload["meterStart"] = 0;
+        if (said.Begins)
+            said.SayRegister(0);
         return [said];
     }
 }

@@ -4,5 +4,5 @@ namespace Electra.Fleet.Deviations;
 public sealed class StartsTwice() : Deviation("starts-twice", "T2", "Sends StartTransaction once more after its answer, under a new message id.")
 {
     /// <inheritdoc/>
-    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.Action == "StartTransaction" ? [said, said] : [said];
+    public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.Begins ? [said, said] : [said];
 }

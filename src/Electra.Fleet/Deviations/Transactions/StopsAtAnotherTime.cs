@@ -9,7 +9,7 @@ public abstract class StopsAtAnotherTime(string name, string sentence, TimeSpan 
     public sealed override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         ArgumentNullException.ThrowIfNull(said);
-        if (said.Action == "StopTransaction" && said.Payload["timestamp"]?.GetValue<string>() is { } told)
+        if (said.Ends && said.Payload["timestamp"]?.GetValue<string>() is { } told)
         {
             said.Payload["timestamp"] = (DateTimeOffset.Parse(told, CultureInfo.InvariantCulture) + off)
                 .UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -8,10 +8,10 @@ public sealed class StopsBelowItsLastSample() : Deviation("stop-below-sample", "
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "StartTransaction")
-            began = (long)said.Payload["meterStart"]!;
-        if (said.Action == "StopTransaction")
-            said.Payload["meterStop"] = began + ((long)said.Payload["meterStop"]! - began) / 2;
+        if (said.Begins)
+            began = said.RegisterWh ?? 0;
+        if (said.Ends && said.RegisterWh is { } ended)
+            said.SayRegister(began + (ended - began) / 2);
         return [said];
     }
 }

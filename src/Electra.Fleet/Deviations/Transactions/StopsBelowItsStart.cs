@@ -8,10 +8,10 @@ public sealed class StopsBelowItsStart() : Deviation("stop-below-start", "T6", "
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "StartTransaction")
-            began = (long)said.Payload["meterStart"]!;
-        if (said.Action == "StopTransaction")
-            said.Payload["meterStop"] = began - 700;
+        if (said.Begins)
+            began = said.RegisterWh ?? 0;
+        if (said.Ends)
+            said.SayRegister(began - 700);
         return [said];
     }
 }

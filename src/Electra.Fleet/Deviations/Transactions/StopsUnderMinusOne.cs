@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class StopsUnderMinusOne() : Deviation("stop-transaction-minus-one", "T3", "Sends StopTransaction with transactionId -1.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "StopTransaction")

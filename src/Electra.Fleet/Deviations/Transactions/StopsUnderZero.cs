@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class StopsUnderZero() : Deviation("stop-transaction-zero", "T3", "Sends StopTransaction with transactionId 0.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => Only16;
+
+    /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
         if (said.Action == "StopTransaction")

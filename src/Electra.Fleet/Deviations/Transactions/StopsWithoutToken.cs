@@ -6,8 +6,8 @@ public sealed class StopsWithoutToken() : Deviation("stop-without-token", "T12",
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)
     {
-        if (said.Action == "StopTransaction")
-            said.Payload.Remove("idTag");
+        if (said.Ends)
+            said.SayToken(null);
         return [said];
     }
 }
