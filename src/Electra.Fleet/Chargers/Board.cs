@@ -14,7 +14,6 @@ internal sealed partial class Board
     private readonly Dictionary<OcppVersion, Dialect> dialects;
     private volatile TaskCompletionSource light = new();
     private volatile Dialect dialect;
-    private string? idleRestart;
 
     public Board(ChargerSeed seed, ChargerSurroundings surroundings)
     {
@@ -133,23 +132,6 @@ internal sealed partial class Board
     {
         if (call is not null)
             Outbox.Tell(call.Action, call.Payload);
-    }
-
-    /// <summary>Restarts as soon as no transaction runs.</summary>
-    /// <returns>Whether it must wait for one.</returns>
-    public bool RestartWhenIdle(string reason)
-    {
-        idleRestart = reason;
-        return Outlets.Any(static outlet => outlet.Busy);
-    }
-
-    /// <summary>A transaction is over: what waited for all to be over may begin.</summary>
-    public void LookIdle()
-    {
-        if (idleRestart is not { } reason || Outlets.Any(static outlet => outlet.Busy))
-            return;
-        idleRestart = null;
-        Restart(false, reason);
     }
 
     /// <summary>The central system tells the time (BootNotification, Heartbeat).</summary>

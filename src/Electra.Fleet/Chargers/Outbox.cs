@@ -1,5 +1,4 @@
 using Electra.Fleet.Deviations;
-using Electra.Fleet.Dialects;
 using Electra.Fleet.Journals;
 
 namespace Electra.Fleet.Chargers;
@@ -9,7 +8,7 @@ namespace Electra.Fleet.Chargers;
 /// after the other (OCPP 1.6 §3.7.1); the others are sent if there is somebody to hear them, and do not wait for a repetition.
 /// </summary>
 #pragma warning disable CA1001 // Nobody asks the semaphore for a wait handle: there is nothing to dispose of.
-internal sealed class Outbox(string chargerId, Configuration configuration, ChargerSurroundings surroundings, Character character)
+internal sealed partial class Outbox(string chargerId, Configuration configuration, ChargerSurroundings surroundings, Character character)
 {
     private readonly Lock gate = new();
     private readonly Queue<(long Number, string Action, ReadOnlyMemory<byte> Payload)> news = new();
@@ -20,45 +19,6 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
     private volatile Link? current;
 
     private IJournal Journal => surroundings.Journal;
-
-    /// <summary>Messages about transactions that nobody has confirmed yet.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-                return transactions.Count;
-        }
-    }
-
-    /// <summary>Whether something about a transaction waits.</summary>
-    public bool IsWaitingFor(string transactionId)
-    {
-        lock (gate)
-            return transactions.Any(message => message.Of?.TransactionId == transactionId);
-    }
-
-    /// <param name="write">Null, when its turn has come: there is nothing to say.</param>
-    public void Add(Func<Call?> write, Action<ReadOnlyMemory<byte>> confirmed, Charge? of = null)
-    {
-        lock (gate)
-            transactions.Enqueue(new TransactionMessage(write, confirmed) { Number = numbers++, Of = of });
-        signal.Release();
-    }
-
-    public void Tell(string action, ReadOnlyMemory<byte> payload)
-    {
-        lock (gate)
-            news.Enqueue((numbers++, action, payload));
-        signal.Release();
-    }
-
-    /// <summary>Forgets what nobody was there to hear.</summary>
-    public void ForgetNews()
-    {
-        lock (gate)
-            news.Clear();
-    }
 
     /// <summary>Sends over a socket until it is gone, or another one has taken its place.</summary>
     public async Task Pump(Link link)
@@ -121,24 +81,6 @@ internal sealed class Outbox(string chargerId, Configuration configuration, Char
     {
         if (outcome is not (CallOutcome.Result or CallOutcome.Unsaid))
             Journal.Failed(chargerId, action, outcome);
-    }
-
-    private (TransactionMessage?, (string Action, ReadOnlyMemory<byte> Payload)?) Next(out TimeSpan wait)
-    {
-        lock (gate)
-        {
-            wait = Timeout.InfiniteTimeSpan;
-            var due = transactions.Count > 0;
-            if (due && notBefore - surroundings.Wire.GetUtcNow() is { Ticks: > 0 } left)
-            {
-                due = false;
-                wait = left;
-            }
-
-            if (due && (news.Count == 0 || transactions.Peek().Number < news.Peek().Number))
-                return (transactions.Peek(), null);
-            return news.TryDequeue(out var said) ? (null, (said.Action, said.Payload)) : (null, null);
-        }
     }
 
     private async Task Deliver(Link link, TransactionMessage message)

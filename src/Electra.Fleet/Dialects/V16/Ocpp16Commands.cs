@@ -25,8 +25,7 @@ internal sealed class Ocpp16Commands(Board board)
         ["UpdateFirmware"] = "FirmwareManagement",
     };
 
-    private readonly FileTransfers files = new(board);
-    private readonly SignedUpdates signed = new(board, new FileTransfers(board));
+    private readonly Ocpp16Jobs jobs = new(board);
     private readonly Ocpp16Triggers triggers = new(board);
 
     private static V16Json Json => V16Json.Default;
@@ -42,15 +41,15 @@ internal sealed class Ocpp16Commands(Board board)
         "ClearCache" => With(call, Json.ClearCacheRequest, _ => ClearCache()),
         "ClearChargingProfile" => With(call, Json.ClearChargingProfileRequest, r => Wording.Status(Clear(r) ? "Accepted" : "Unknown")),
         "DataTransfer" => With(call, Json.DataTransferRequest, static _ => Wording.Status("UnknownVendorId")),
-        "DeleteCertificate" => With(call, Json.DeleteCertificateRequest, DeleteCertificate),
+        "DeleteCertificate" => With(call, Json.DeleteCertificateRequest, jobs.DeleteCertificate),
         "ExtendedTriggerMessage" => With(call, Json.ExtendedTriggerMessageRequest, triggers.Trigger),
         "GetCompositeSchedule" => With(call, Json.GetCompositeScheduleRequest, Composite),
         "GetConfiguration" => With(call, Json.GetConfigurationRequest, GetConfiguration),
-        "GetDiagnostics" => With(call, Json.GetDiagnosticsRequest, Diagnostics),
-        "GetInstalledCertificateIds" => With(call, Json.GetInstalledCertificateIdsRequest, Installed),
+        "GetDiagnostics" => With(call, Json.GetDiagnosticsRequest, jobs.Diagnostics),
+        "GetInstalledCertificateIds" => With(call, Json.GetInstalledCertificateIdsRequest, jobs.Installed),
         "GetLocalListVersion" => With(call, Json.GetLocalListVersionRequest,
             _ => Wording.Answer(new GetLocalListVersionResponse(board.Tokens.ListVersion), Json.GetLocalListVersionResponse)),
-        "GetLog" => With(call, Json.GetLogRequest, Log),
+        "GetLog" => With(call, Json.GetLogRequest, jobs.Log),
         "InstallCertificate" => With(call, Json.InstallCertificateRequest,
             r => Wording.Status(board.Certificates.Install(r.CertificateType, r.Certificate))),
         "RemoteStartTransaction" => With(call, Json.RemoteStartTransactionRequest, r => Accepted(board.Orders.Start(
@@ -63,10 +62,10 @@ internal sealed class Ocpp16Commands(Board board)
         "SendLocalList" => With(call, Json.SendLocalListRequest, SendLocalList),
         "SetChargingProfile" => With(call, Json.SetChargingProfileRequest, r => Accepted(board.Profiles.Set(
             r.ConnectorId, Ocpp16Profiles.Read(r.CsChargingProfiles), board.Outlet(r.ConnectorId), board.Now))),
-        "SignedUpdateFirmware" => With(call, Json.SignedUpdateFirmwareRequest, SignedUpdate),
+        "SignedUpdateFirmware" => With(call, Json.SignedUpdateFirmwareRequest, jobs.SignedUpdate),
         "TriggerMessage" => With(call, Json.TriggerMessageRequest, triggers.Trigger),
         "UnlockConnector" => With(call, Json.UnlockConnectorRequest, Unlock),
-        "UpdateFirmware" => With(call, Json.UpdateFirmwareRequest, Update),
+        "UpdateFirmware" => With(call, Json.UpdateFirmwareRequest, jobs.Update),
         _ => Wording.Error("NotImplemented", $"{call.Action} is not an action of OCPP 1.6"),
     };
 
@@ -143,60 +142,5 @@ internal sealed class Ocpp16Commands(Board board)
             return Wording.Status("NotSupported");
         outlet.Stop(StopCause.Unlock, token: null);
         return Wording.Status("Unlocked");
-    }
-
-    // The security extension knows hashes; we know certificates.
-    private CommandAnswer Installed(GetInstalledCertificateIdsRequest request)
-    {
-        var found = board.Certificates.Installed([request.CertificateType]).Select(static one =>
-            new CertificateHashData(one.Hash.HashAlgorithm, one.Hash.IssuerNameHash, one.Hash.IssuerKeyHash, one.Hash.SerialNumber)).ToArray();
-        return Wording.Answer(
-            found.Length == 0 ? new GetInstalledCertificateIdsResponse("NotFound") : new GetInstalledCertificateIdsResponse("Accepted", found),
-            Json.GetInstalledCertificateIdsResponse);
-    }
-
-    private CommandAnswer DeleteCertificate(DeleteCertificateRequest request)
-    {
-        var hash = request.CertificateHashData;
-        var there = board.Certificates.Delete(new CertificateHash(hash.HashAlgorithm, hash.IssuerNameHash, hash.IssuerKeyHash, hash.SerialNumber));
-        return Wording.Status(there ? "Accepted" : "NotFound");
-    }
-
-    private CommandAnswer Diagnostics(GetDiagnosticsRequest request) => Wording.Answer(
-        new GetDiagnosticsResponse(files.Upload(
-            "diagnostics", request.Location, new Tries(request.Retries, request.RetryInterval),
-            status => board.Tell(new Call("DiagnosticsStatusNotification",
-                Wording.Write(new DiagnosticsStatusNotificationRequest(status), Json.DiagnosticsStatusNotificationRequest))),
-            failed: "UploadFailed")),
-        Json.GetDiagnosticsResponse);
-
-    private CommandAnswer Log(GetLogRequest request) => Wording.Answer(
-        new GetLogResponse("Accepted", files.Upload(
-            request.LogType == "SecurityLog" ? "security" : "diagnostics", request.Log?.RemoteLocation, new Tries(request.Retries, request.RetryInterval),
-            status => board.Tell(new Call("LogStatusNotification",
-                Wording.Write(new LogStatusNotificationRequest(status, request.RequestId), Json.LogStatusNotificationRequest))),
-            failed: "UploadFailure")),
-        Json.GetLogResponse);
-
-    private CommandAnswer Update(UpdateFirmwareRequest request)
-    {
-        files.Update(
-            request.Location, request.RetrieveDate, new Tries(request.Retries, request.RetryInterval),
-            status => board.Tell(new Call("FirmwareStatusNotification",
-                Wording.Write(new FirmwareStatusNotificationRequest(status), Json.FirmwareStatusNotificationRequest))));
-        return new CommandAnswer("{}"u8.ToArray());
-    }
-
-    private CommandAnswer SignedUpdate(SignedUpdateFirmwareRequest request)
-    {
-        var firmware = request.Firmware;
-        var begun = signed.Begin(
-            new SignedImage(firmware.Location, firmware.SigningCertificate, firmware.Signature, firmware.RetrieveDateTime, firmware.InstallDateTime),
-            new Tries(request.Retries, request.RetryInterval),
-            status => board.Tell(new Call("SignedFirmwareStatusNotification",
-                Wording.Write(new SignedFirmwareStatusNotificationRequest(status, request.RequestId), Json.SignedFirmwareStatusNotificationRequest))),
-            type => board.Tell(new Call("SecurityEventNotification",
-                Wording.Write(new SecurityEventNotificationRequest(type, board.Now), Json.SecurityEventNotificationRequest))));
-        return Wording.Status(begun ? "Accepted" : "InvalidCertificate");
     }
 }
