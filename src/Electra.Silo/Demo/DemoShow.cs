@@ -39,7 +39,7 @@ internal sealed class DemoShow(
         var fleet = new FleetRunner(new FleetOptions(
             new($"ws{url[4..]}/ocpp"),
             Tokens: [.. DemoChargers.Tokens.Select(t => t.Value)],
-            Seeds: [.. DemoChargers.Live.Select((live, n) => new ChargerSeed(live.Id.Value, live.Make, Number: n + 1))])
+            Seeds: [.. DemoChargers.Live.Select((live, n) => new ChargerSeed(live.Id.Value, live.Make, Number: n + 1, Version: live.Version))])
         {
             ConnectsPerSecond = ConnectsPerSecond,
             Logger = logger,
