@@ -19,6 +19,10 @@ public interface IDialect
     /// <summary>A charger's call becomes a report, or an error that is due to it. Never throws.</summary>
     Reading Read(string action, ReadOnlyMemory<byte> payload, Validation validation);
 
+    /// <summary>What a charger sent unconfirmed becomes a report; an error is due to nobody. Never throws.</summary>
+    Reading ReadSend(string action, ReadOnlyMemory<byte> payload, Validation validation) =>
+        new(null, new ProtocolError(ProtocolBreach.NotSupported, $"{Subprotocol} sends nothing unconfirmed"), []);
+
     /// <summary>Writes the whole answer to a charger's call: a CALLRESULT, or a CALLERROR for <see cref="NotNow"/>.</summary>
     void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer);
 

@@ -5,5 +5,6 @@ global using Electra.Domain.Words;
 global using Electra.Ocpp.Framing;
 global using Electra.Ocpp.V16;
 global using Electra.Ocpp.V201;
+global using Electra.Ocpp.V21;
 global using FluentAssertions;
 global using Xunit;

@@ -9,6 +9,8 @@ internal static class Wire
 
     public static readonly V201Dialect V201 = V201Dialect.Instance;
 
+    public static readonly V21Dialect V21 = V21Dialect.Instance;
+
     public static readonly DateTimeOffset Morning = new(2026, 11, 24, 8, 0, 0, TimeSpan.Zero);
 
     public static Frame Frame(string text) => FrameReader.Read(Encoding.UTF8.GetBytes(text));

@@ -105,5 +105,6 @@ public sealed record SecurityEventRaised(string Type, DateTimeOffset? At, string
 /// <summary>It wants a certificate signed (SignCertificate).</summary>
 /// <param name="Csr">PKCS#10 in PEM, as it came.</param>
 /// <param name="Use"><c>ChargingStationCertificate</c> or <c>V2GCertificate</c>; null where it is not told: the former.</param>
+/// <param name="RequestId">Goes back to it with the certificate (2.1).</param>
 [GenerateSerializer, Immutable, Alias("report-certificate-asked")]
-public sealed record CertificateAsked(string Csr, string? Use = null) : ChargerReport;
+public sealed record CertificateAsked(string Csr, string? Use = null, int? RequestId = null) : ChargerReport;

@@ -45,6 +45,7 @@ public enum ChargingState
 /// <param name="RemoteStartId">Of the order that it follows from.</param>
 /// <param name="Phases">How many are in use.</param>
 /// <param name="CableMaxA">What the cable can bear.</param>
+/// <param name="Detail">What 2.1 tells beyond; null where it tells nothing, and in 2.0.1.</param>
 [GenerateSerializer, Immutable, Alias("report-transaction-progressed")]
 public sealed record TransactionProgressed(
     string Transaction,
@@ -63,7 +64,8 @@ public sealed record TransactionProgressed(
     int? ReservationId = null,
     TimeSpan? TimeCharging = null,
     int? Phases = null,
-    int? CableMaxA = null) : ChargerReport;
+    int? CableMaxA = null,
+    TransactionDetail? Detail = null) : ChargerReport;
 
 /// <summary>A reservation that the charger kept has come to an end there (ReservationStatusUpdate).</summary>
 /// <param name="Status"><c>Expired</c> or <c>Removed</c>.</param>

@@ -13,6 +13,8 @@ internal sealed class QuirkedDialect(IDialect inner, Quirk quirk, ChargerIdentit
 
     public IReadOnlyCollection<string> Commands => inner.Commands;
 
+    public Reading ReadSend(string action, ReadOnlyMemory<byte> payload, Validation validation) => inner.ReadSend(action, payload, validation);
+
     public Reading Read(string action, ReadOnlyMemory<byte> payload, Validation validation)
     {
         var changed = quirk.Call?.Invoke(action, payload);

@@ -59,6 +59,9 @@ internal abstract class CommandRoute(string action, Shape request, Shape respons
         return null;
     }
 
+    /// <summary>The same where another version builds the payloads otherwise.</summary>
+    public abstract CommandRoute Revised(Func<Shape, Shape> otherwise);
+
     protected abstract ReadOnlyMemory<byte> WriteAnew(ReadOnlySpan<byte> payload);
 
     private static Malformed Refuse(IReadOnlyList<Violation> violations) => new(violations
@@ -77,6 +80,9 @@ internal sealed class CommandRoute<T>(string action, JsonTypeInfo<T> type, Shape
     }
 
     public override Type Payload => typeof(T);
+
+    public override CommandRoute Revised(Func<Shape, Shape> otherwise) =>
+        new CommandRoute<T>(Action, type, otherwise(Request), otherwise(Response));
 
     /// <summary>A payload of our own making.</summary>
     public WrittenOrder Write(T payload) => Write(Json(payload).Span);

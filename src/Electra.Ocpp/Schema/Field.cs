@@ -32,7 +32,7 @@ internal sealed record Field
     /// <summary>Longest text, in characters.</summary>
     public int Limit { get; private init; } = int.MaxValue;
 
-    // OCPP's integers have 32 bits (OCPP 1.6 §3.11).
+    // OCPP's integers have 32 bits (OCPP 1.6 §3.11); its decimals have no bound where none is told.
     public long Min { get; private init; } = int.MinValue;
 
     public long Max { get; private init; } = int.MaxValue;
@@ -78,7 +78,7 @@ internal sealed record Field
 
     public static Field Whole(string name) => new(name, FieldKind.Whole);
 
-    public static Field Number(string name) => new(name, FieldKind.Number);
+    public static Field Number(string name) => new(name, FieldKind.Number) { Min = long.MinValue, Max = long.MaxValue };
 
     public static Field Truth(string name) => new(name, FieldKind.Truth);
 
@@ -99,11 +99,20 @@ internal sealed record Field
 
     public static Field Texts(string name, int limit) => new(name, FieldKind.List) { Element = Text(name, limit).Optional() };
 
+    /// <summary>Whether a decimal is not within its bounds.</summary>
+    public bool IsOutside(decimal number) => (Min > long.MinValue && number < Min) || (Max < long.MaxValue && number > Max);
+
     public Field Optional() => this with { Required = false };
 
     public Field From(long min) => this with { Min = min };
 
     public Field To(long max) => this with { Max = max };
+
+    /// <summary>What each entry of a list must be at least.</summary>
+    public Field EachFrom(long min) => this with { Element = Element!.From(min) };
+
+    /// <summary>Longest text, or longest entry of a list.</summary>
+    public Field Within(int limit) => Element is { } each ? this with { Element = each.Within(limit) } : this with { Limit = limit };
 
     public Field AtMost(int entries) => this with { Most = entries };
 
@@ -121,7 +130,12 @@ internal sealed record Field
 
     public Field UnderstoodAnywayAsLong() => this with { AnyLong = true };
 
+    /// <summary>As it is in another version, where what it holds is another there.</summary>
+    public Field Revised(Shape? of, Field? element, WordSet? words) => this with { Of = of, Element = element, Words = words };
+
     public Field InTenths() => this with { Tenths = true };
+
+    public Field InAnyFraction() => this with { Tenths = false };
 
     public Field AsAddress() => this with { Address = true };
 }

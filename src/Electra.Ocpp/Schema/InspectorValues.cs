@@ -29,7 +29,7 @@ internal ref partial struct Inspector
     {
         if (reader.TokenType != JsonTokenType.Number)
             return Found.Type(Rules.NotNumber);
-        if (!reader.TryGetDecimal(out var value))
+        if (!reader.TryGetDecimal(out var value) || field.IsOutside(value))
             return Found.Property(Rules.OutOfRange(field));
         return field.Tenths && value * 10 % 1 != 0 ? Found.Property(Rules.NotTenths) : Found.Nothing;
     }

@@ -109,6 +109,8 @@ internal ref partial struct Repairer
             return Absent(path);
         if (!TryAnyNumber(path, out var number))
             return Unusable(field, path, ProtocolBreach.Type, Rules.NotNumber);
+        if (field.IsOutside(number))
+            return Unusable(field, path, ProtocolBreach.Property, Rules.OutOfRange(field));
         Name(name);
         writer.WriteNumberValue(number);
         return true;

@@ -33,6 +33,9 @@ internal abstract class ReportRoute
         return violation is not null ? new Reading(null, violation.Error, oddities.Met) : Translate(payload.Span, ref oddities);
     }
 
+    /// <summary>The same where another version builds the payload otherwise.</summary>
+    public abstract ReportRoute Revised(Func<Shape, Shape> otherwise);
+
     protected abstract Reading Translate(ReadOnlySpan<byte> payload, ref OddityList oddities);
 }
 
@@ -44,6 +47,8 @@ internal sealed class ReportRoute<T>(JsonTypeInfo<T> type, Shape shape, Meaning<
     public override Type Payload => typeof(T);
 
     public override Type Report => meaning.Method.ReturnType;
+
+    public override ReportRoute Revised(Func<Shape, Shape> otherwise) => new ReportRoute<T>(type, otherwise(shape), meaning);
 
     protected override Reading Translate(ReadOnlySpan<byte> payload, ref OddityList oddities)
     {

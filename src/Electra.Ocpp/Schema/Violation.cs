@@ -34,8 +34,13 @@ internal static class Rules
 
     public static string TooMany(Field field) => string.Create(CultureInfo.InvariantCulture, $"must not have more than {field.Most} entries");
 
-    public static string OutOfRange(Field field) =>
-        string.Create(CultureInfo.InvariantCulture, $"must be between {field.Min} and {field.Max}");
+    public static string OutOfRange(Field field) => (field.Min, field.Max) switch
+    {
+        (long.MinValue, long.MaxValue) => "is larger than any that can be kept",
+        (long.MinValue, var max) => string.Create(CultureInfo.InvariantCulture, $"must not be more than {max}"),
+        (var min, long.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"must not be less than {min}"),
+        var (min, max) => string.Create(CultureInfo.InvariantCulture, $"must be between {min} and {max}"),
+    };
 
     public static string NotAWord(Field field) => $"must be one of {field.Words!.Listed}";
 

@@ -17,6 +17,9 @@ internal sealed class WordSet
 
     public IReadOnlyList<string> Words => words;
 
+    /// <summary>With these in addition, as a later version has it.</summary>
+    public WordSet With(params string[] more) => new([.. words, .. more]);
+
     /// <summary>As a rule is told: <c>Hard, Soft</c>.</summary>
     public string Listed => string.Join(", ", words);
 

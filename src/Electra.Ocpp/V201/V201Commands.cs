@@ -105,10 +105,12 @@ internal static class V201Commands
             "UpdateFirmware", Json.UpdateFirmwareRequest, UpdateFirmwareRequest.Shape, UpdateFirmwareResponse.Shape),
     ];
 
+    /// <summary>All of them.</summary>
+    public static readonly CommandTable Table = new("OCPP 2.0.1", All);
+
     /// <summary>By name in kebab-case.</summary>
-    public static readonly FrozenDictionary<string, CommandRoute> ByCommand =
-        All.ToFrozenDictionary(r => r.Command, StringComparer.Ordinal);
+    public static FrozenDictionary<string, CommandRoute> ByCommand => Table.ByCommand;
 
     /// <summary>By OCPP's name.</summary>
-    public static readonly FrozenDictionary<string, CommandRoute> ByAction = All.ToFrozenDictionary(r => r.Action, StringComparer.Ordinal);
+    public static FrozenDictionary<string, CommandRoute> ByAction => Table.ByAction;
 }

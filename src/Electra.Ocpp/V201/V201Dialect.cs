@@ -41,7 +41,7 @@ public sealed class V201Dialect : IDialect
         FrameWriter.WriteError(to, messageId, Spell(error.Meaning), error.Description);
 
     /// <inheritdoc/>
-    public WrittenOrder WriteOrder(ChargerOrder order) => V201Orders.Write(order);
+    public WrittenOrder WriteOrder(ChargerOrder order) => V201Orders.Instance.Write(order);
 
     /// <inheritdoc/>
     public OrderOutcome ReadOutcome(
@@ -51,7 +51,7 @@ public sealed class V201Dialect : IDialect
         ReadOnlyMemory<byte> payload,
         DateTimeOffset sentAt,
         DateTimeOffset answeredAt) =>
-        V201Outcomes.Read(action, messageId, payload, sentAt, answeredAt);
+        V201Outcomes.Read(V201Commands.Table, action, messageId, payload, sentAt, answeredAt);
 
     /// <summary>OCPP 2.0.1 part 4, §4.3.</summary>
     public string Spell(ProtocolBreach meaning) => meaning switch

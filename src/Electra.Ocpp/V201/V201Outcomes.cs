@@ -7,22 +7,22 @@ using Electra.Ocpp.V201.Payloads;
 namespace Electra.Ocpp.V201;
 
 /// <summary>
-/// What a charger's answers mean in OCPP 2.0.1. Read tolerantly, whatever the charger's setting: the call is done either way.
+/// What a charger's answers mean in OCPP 2.0.1 and 2.1. Read tolerantly, whatever the charger's setting: the call is done either way.
 /// </summary>
 internal static class V201Outcomes
 {
     public static OrderOutcome Read(
-        string action, string messageId, ReadOnlyMemory<byte> payload, DateTimeOffset sentAt, DateTimeOffset answeredAt)
+        CommandTable commands, string action, string messageId, ReadOnlyMemory<byte> payload, DateTimeOffset sentAt, DateTimeOffset answeredAt)
     {
-        if (!V201Commands.ByAction.TryGetValue(action, out var route))
+        if (!commands.ByAction.TryGetValue(action, out var route))
             return Refuse(action, messageId, new ProtocolError(ProtocolBreach.Protocol, $"{action} is no call of ours"));
         if (route.Understand(payload, out var understood) is { } refusal)
             return Refuse(action, messageId, refusal.Error);
         var answered = new Answered(
             action, messageId, CommandRoute.Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
-        return route == V201Commands.GetVariables ? WithSettings(answered, understood.Span)
-            : route == V201Commands.SetVariables ? WithStatus(answered, understood.Span)
-            : route == V201Commands.GetLocalListVersion ? WithListVersion(answered, understood.Span)
+        return action == V201Commands.GetVariables.Action ? WithSettings(answered, understood.Span)
+            : action == V201Commands.SetVariables.Action ? WithStatus(answered, understood.Span)
+            : action == V201Commands.GetLocalListVersion.Action ? WithListVersion(answered, understood.Span)
             : answered;
     }
 

@@ -36,12 +36,12 @@ internal static partial class V201Reports
             m.EvseId,
             m.ChargingNeeds.RequestedEnergyTransfer,
             m.ChargingNeeds.DepartureTime,
-            dc?.EnergyAmount ?? ac?.EnergyAmount,
-            ac?.EvMinCurrent,
-            dc?.EvMaxCurrent ?? ac?.EvMaxCurrent,
-            dc?.EvMaxVoltage ?? ac?.EvMaxVoltage,
-            dc?.EvMaxPower,
-            dc?.EvEnergyCapacity,
+            Whole(dc?.EnergyAmount ?? ac?.EnergyAmount),
+            Whole(ac?.EvMinCurrent),
+            Whole(dc?.EvMaxCurrent ?? ac?.EvMaxCurrent),
+            Whole(dc?.EvMaxVoltage ?? ac?.EvMaxVoltage),
+            Whole(dc?.EvMaxPower),
+            Whole(dc?.EvEnergyCapacity),
             dc?.StateOfCharge,
             dc?.FullSoC,
             dc?.BulkSoC,
@@ -50,6 +50,10 @@ internal static partial class V201Reports
 
     private static VehicleScheduleTold VehicleSchedule(NotifyEVChargingScheduleRequest m, ref OddityList oddities) =>
         new(m.EvseId, m.TimeBase, Schedule(m.ChargingSchedule));
+
+    // The network reckons in whole watts, volts and amperes; 2.1 may tell fractions of them.
+    private static int? Whole(decimal? number) =>
+        number is { } told ? (int)Math.Clamp(Math.Round(told, MidpointRounding.AwayFromZero), int.MinValue, int.MaxValue) : null;
 
     private static int? Evse(int? evse) => evse is > 0 ? evse : null;
 

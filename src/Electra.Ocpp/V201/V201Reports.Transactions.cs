@@ -7,7 +7,7 @@ namespace Electra.Ocpp.V201;
 
 internal static partial class V201Reports
 {
-    private static TransactionProgressed Progressed(TransactionEventRequest m, ref OddityList oddities)
+    public static TransactionProgressed Progressed(TransactionEventRequest m, ref OddityList oddities)
     {
         var stage = Stage(m.EventType);
         TokenId? token = m.IdToken is { } shown ? V201Tokens.Read(shown, ref oddities) : null;

@@ -88,7 +88,7 @@ internal static partial class V201Reports
 
     private static SecurityEventRaised Security(SecurityEventNotificationRequest m, ref OddityList oddities) => new(m.Type, m.Timestamp, m.TechInfo);
 
-    private static CertificateAsked Signing(SignCertificateRequest m, ref OddityList oddities) => new(m.Csr, m.CertificateType);
+    public static CertificateAsked Signing(SignCertificateRequest m, ref OddityList oddities) => new(m.Csr, m.CertificateType);
 
     private static CertificateQuestioned CertificateStatus(GetCertificateStatusRequest m, ref OddityList oddities) =>
         new(V201Tokens.Question(m.OcspRequestData));

@@ -9,7 +9,8 @@ public sealed class The_payloads
 {
     public static TheoryData<string> Messages => [.. Golden.Messages];
 
-    public static TheoryData<Type> Records => [.. typeof(Extensible).Assembly.GetTypes().Where(t => t.BaseType == typeof(Extensible))];
+    public static TheoryData<Type> Records =>
+        [.. typeof(Extensible).Assembly.GetTypes().Where(t => t.BaseType == typeof(Extensible) && t.Namespace == typeof(Extensible).Namespace)];
 
     [Fact]
     public void Are_there_for_each_message_both_ways()
@@ -48,7 +49,9 @@ public sealed class The_payloads
         foreach (var parameter in parameters)
         {
             var field = shape.Fields.Single(f => f.Name == Json(parameter.Name!));
-            TypeFor(field).Should().Be(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, "{0}.{1}", record.Name, field.Name);
+            // A whole number that may have a fraction in 2.1 is read as one that may.
+            var later = V21Shapes.Of(shape).Fields.Single(f => f.Name == field.Name);
+            TypeFor(later).Should().Be(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, "{0}.{1}", record.Name, field.Name);
             parameter.HasDefaultValue.Should().Be(!field.Required, "{0}.{1}", record.Name, field.Name);
         }
     }

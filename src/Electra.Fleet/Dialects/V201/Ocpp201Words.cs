@@ -74,7 +74,8 @@ internal static class Ocpp201Words
             },
             new LimitSchedule(
                 schedule.ChargingRateUnit == "A",
-                [.. schedule.ChargingSchedulePeriod.Select(static one => new LimitPeriod(one.StartPeriod, one.Limit, one.NumberPhases))],
+                // 2.0.1 requires a limit; only 2.1 knows periods without.
+                [.. schedule.ChargingSchedulePeriod.Select(static one => new LimitPeriod(one.StartPeriod, one.Limit ?? 0, one.NumberPhases))],
                 schedule.Duration,
                 schedule.StartSchedule),
             (profile.ChargingProfileKind, profile.RecurrencyKind) switch

@@ -6,7 +6,7 @@ namespace Electra.Ocpp.V201.Payloads;
 
 /// <summary>CertificateSignedRequest, to the charger (OCPP 2.0.1 A02).</summary>
 /// <param name="CertificateChain">PEM, the charger's own certificate first.</param>
-public sealed record CertificateSignedRequest(string CertificateChain, string? CertificateType = null) : Extensible
+public sealed partial record CertificateSignedRequest(string CertificateChain, string? CertificateType = null) : Extensible
 {
     internal static readonly Shape Shape = Of("CertificateSignedRequest",
         Field.Text("certificateChain", 10000),
@@ -37,7 +37,7 @@ public sealed record SecurityEventNotificationResponse : Extensible
 
 /// <summary>SignCertificateRequest, from the charger (OCPP 2.0.1 A02).</summary>
 /// <param name="Csr">A certificate signing request: PKCS#10 in PEM.</param>
-public sealed record SignCertificateRequest(string Csr, string? CertificateType = null) : Extensible
+public sealed partial record SignCertificateRequest(string Csr, string? CertificateType = null) : Extensible
 {
     internal static readonly Shape Shape = Of("SignCertificateRequest",
         Field.Text("csr", 5500),

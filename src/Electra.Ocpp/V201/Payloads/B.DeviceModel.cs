@@ -142,7 +142,7 @@ public sealed record VariableAttributeType(
 }
 
 /// <summary>What values a variable can have.</summary>
-public sealed record VariableCharacteristicsType(
+public sealed partial record VariableCharacteristicsType(
     string DataType,
     bool SupportsMonitoring,
     decimal? MaxLimit = null,

@@ -96,12 +96,12 @@ public sealed record VPNType(string Key, string Password, string Server, string 
 }
 
 /// <summary>A way to a central system.</summary>
-public sealed record NetworkConnectionProfileType(
+public sealed partial record NetworkConnectionProfileType(
     int MessageTimeout,
     string OcppCsmsUrl,
     string OcppInterface,
     string OcppTransport,
-    string OcppVersion,
+    string? OcppVersion,
     int SecurityProfile,
     APNType? Apn = null,
     VPNType? Vpn = null) : Extensible

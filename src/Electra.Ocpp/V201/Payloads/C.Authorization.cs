@@ -17,7 +17,7 @@ public sealed record AuthorizeRequest(
 }
 
 /// <summary>AuthorizeResponse (OCPP 2.0.1 C01).</summary>
-public sealed record AuthorizeResponse(IdTokenInfoType IdTokenInfo, string? CertificateStatus = null) : Extensible
+public sealed partial record AuthorizeResponse(IdTokenInfoType IdTokenInfo, string? CertificateStatus = null) : Extensible
 {
     internal static readonly Shape Shape = Of("AuthorizeResponse",
         Field.Item("idTokenInfo", IdTokenInfoType.Shape),

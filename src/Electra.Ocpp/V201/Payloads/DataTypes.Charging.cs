@@ -54,10 +54,10 @@ public sealed record SalesTariffType(
 }
 
 /// <summary>One stretch of a schedule.</summary>
-/// <param name="Limit">In the schedule's unit, one decimal at most.</param>
+/// <param name="Limit">In the schedule's unit, one decimal at most; null only where 2.1 has no need of it.</param>
 /// <param name="StartPeriod">Seconds from the schedule's start.</param>
-public sealed record ChargingSchedulePeriodType(
-    decimal Limit,
+public sealed partial record ChargingSchedulePeriodType(
+    decimal? Limit,
     int StartPeriod,
     int? NumberPhases = null,
     int? PhaseToUse = null) : Extensible
@@ -71,7 +71,7 @@ public sealed record ChargingSchedulePeriodType(
 
 /// <summary>Limits over time.</summary>
 /// <param name="Duration">Seconds.</param>
-public sealed record ChargingScheduleType(
+public sealed partial record ChargingScheduleType(
     string ChargingRateUnit,
     IReadOnlyList<ChargingSchedulePeriodType> ChargingSchedulePeriod,
     int Id,
@@ -92,7 +92,7 @@ public sealed record ChargingScheduleType(
 
 /// <summary>A charging profile.</summary>
 /// <param name="StackLevel">The highest that is valid counts.</param>
-public sealed record ChargingProfileType(
+public sealed partial record ChargingProfileType(
     string ChargingProfileKind,
     string ChargingProfilePurpose,
     IReadOnlyList<ChargingScheduleType> ChargingSchedule,

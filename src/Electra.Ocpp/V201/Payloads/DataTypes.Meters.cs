@@ -7,9 +7,9 @@ namespace Electra.Ocpp.V201.Payloads;
 /// <param name="SignedMeterData">Base64.</param>
 public sealed record SignedMeterValueType(
     string EncodingMethod,
-    string PublicKey,
+    string? PublicKey,
     string SignedMeterData,
-    string SigningMethod) : Extensible
+    string? SigningMethod) : Extensible
 {
     internal static readonly Shape Shape = Of("SignedMeterValueType",
         Field.Text("encodingMethod", 50).OrMissing(),

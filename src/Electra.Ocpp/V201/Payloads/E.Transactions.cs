@@ -7,7 +7,7 @@ namespace Electra.Ocpp.V201.Payloads;
 
 /// <summary>How a transaction is.</summary>
 /// <param name="TimeSpentCharging">Seconds.</param>
-public sealed record TransactionType(
+public sealed partial record TransactionType(
     string TransactionId,
     [property: JsonConverter(typeof(WordConverter))] string? ChargingState = null,
     int? RemoteStartId = null,
@@ -27,7 +27,7 @@ public sealed record TransactionType(
 /// <param name="Offline">It happened while the charger had no connection.</param>
 /// <param name="CableMaxCurrent">A.</param>
 /// <param name="Evse">Must be told once; later events may leave it out.</param>
-public sealed record TransactionEventRequest(
+public sealed partial record TransactionEventRequest(
     [property: JsonConverter(typeof(WordConverter))] string EventType,
     DateTimeOffset? Timestamp,
     [property: JsonConverter(typeof(WordConverter))] string TriggerReason,
@@ -58,7 +58,7 @@ public sealed record TransactionEventRequest(
 
 /// <summary>TransactionEventResponse (OCPP 2.0.1 E01).</summary>
 /// <param name="TotalCost">With taxes, in the currency that the charger is configured to.</param>
-public sealed record TransactionEventResponse(
+public sealed partial record TransactionEventResponse(
     decimal? TotalCost = null,
     int? ChargingPriority = null,
     IdTokenInfoType? IdTokenInfo = null,

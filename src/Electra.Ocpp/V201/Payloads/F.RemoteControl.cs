@@ -45,7 +45,7 @@ public sealed record RequestStopTransactionResponse(string Status, StatusInfoTyp
 }
 
 /// <summary>TriggerMessageRequest, to the charger (OCPP 2.0.1 F06).</summary>
-public sealed record TriggerMessageRequest(string RequestedMessage, EVSEType? Evse = null) : Extensible
+public sealed partial record TriggerMessageRequest(string RequestedMessage, EVSEType? Evse = null) : Extensible
 {
     internal static readonly Shape Shape = Of("TriggerMessageRequest",
         Field.Item("evse", EVSEType.Shape).Optional(),

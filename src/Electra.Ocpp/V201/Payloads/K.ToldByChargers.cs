@@ -28,7 +28,7 @@ public sealed record ReportChargingProfilesResponse : Extensible
 }
 
 /// <summary>Who limits a charger from outside.</summary>
-public sealed record ChargingLimitType(string ChargingLimitSource, bool? IsGridCritical = null) : Extensible
+public sealed partial record ChargingLimitType(string ChargingLimitSource, bool? IsGridCritical = null) : Extensible
 {
     internal static readonly Shape Shape = Of("ChargingLimitType",
         Field.Word("chargingLimitSource", V201Words.ChargingLimitSources).Informing(),
@@ -67,8 +67,8 @@ public sealed record ClearedChargingLimitResponse : Extensible
     internal static readonly Shape Shape = Of("ClearedChargingLimitResponse");
 }
 
-/// <summary>What a vehicle needs of alternating current.</summary>
-public sealed record ACChargingParametersType(int EnergyAmount, int EvMaxCurrent, int EvMaxVoltage, int EvMinCurrent) : Extensible
+/// <summary>What a vehicle needs of alternating current; in whole numbers, but for 2.1.</summary>
+public sealed record ACChargingParametersType(decimal EnergyAmount, decimal EvMaxCurrent, decimal EvMaxVoltage, decimal EvMinCurrent) : Extensible
 {
     internal static readonly Shape Shape = Of("ACChargingParametersType",
         Field.Whole("energyAmount"),
@@ -77,15 +77,15 @@ public sealed record ACChargingParametersType(int EnergyAmount, int EvMaxCurrent
         Field.Whole("evMinCurrent"));
 }
 
-/// <summary>What a vehicle needs of direct current.</summary>
+/// <summary>What a vehicle needs of direct current; in whole numbers, but for 2.1.</summary>
 /// <param name="StateOfCharge">Percent.</param>
 public sealed record DCChargingParametersType(
-    int EvMaxCurrent,
-    int EvMaxVoltage,
+    decimal EvMaxCurrent,
+    decimal EvMaxVoltage,
     int? BulkSoC = null,
-    int? EnergyAmount = null,
-    int? EvEnergyCapacity = null,
-    int? EvMaxPower = null,
+    decimal? EnergyAmount = null,
+    decimal? EvEnergyCapacity = null,
+    decimal? EvMaxPower = null,
     int? FullSoC = null,
     int? StateOfCharge = null) : Extensible
 {
@@ -102,7 +102,7 @@ public sealed record DCChargingParametersType(
 
 /// <summary>What a vehicle needs, and by when.</summary>
 /// <param name="DepartureTime">When the vehicle means to leave.</param>
-public sealed record ChargingNeedsType(
+public sealed partial record ChargingNeedsType(
     string RequestedEnergyTransfer,
     ACChargingParametersType? AcChargingParameters = null,
     DCChargingParametersType? DcChargingParameters = null,
@@ -116,7 +116,7 @@ public sealed record ChargingNeedsType(
 }
 
 /// <summary>NotifyEVChargingNeedsRequest, from the charger (OCPP 2.0.1 K15).</summary>
-public sealed record NotifyEVChargingNeedsRequest(ChargingNeedsType ChargingNeeds, int EvseId, int? MaxScheduleTuples = null) : Extensible
+public sealed partial record NotifyEVChargingNeedsRequest(ChargingNeedsType ChargingNeeds, int EvseId, int? MaxScheduleTuples = null) : Extensible
 {
     internal static readonly Shape Shape = Of("NotifyEVChargingNeedsRequest",
         Field.Whole("maxScheduleTuples").Optional(),
@@ -133,7 +133,7 @@ public sealed record NotifyEVChargingNeedsResponse(string Status, StatusInfoType
 }
 
 /// <summary>NotifyEVChargingScheduleRequest, from the charger (OCPP 2.0.1 K15).</summary>
-public sealed record NotifyEVChargingScheduleRequest(
+public sealed partial record NotifyEVChargingScheduleRequest(
     DateTimeOffset? TimeBase,
     ChargingScheduleType ChargingSchedule,
     int EvseId) : Extensible

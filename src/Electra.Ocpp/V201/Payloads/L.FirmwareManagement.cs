@@ -45,7 +45,7 @@ public sealed record UpdateFirmwareResponse(string Status, StatusInfoType? Statu
 
 /// <summary>FirmwareStatusNotificationRequest, from the charger (OCPP 2.0.1 L01).</summary>
 /// <param name="RequestId">Of the UpdateFirmware that it belongs to; absent where a TriggerMessage asked.</param>
-public sealed record FirmwareStatusNotificationRequest(string Status, int? RequestId = null) : Extensible
+public sealed partial record FirmwareStatusNotificationRequest(string Status, int? RequestId = null) : Extensible
 {
     internal static readonly Shape Shape = Of("FirmwareStatusNotificationRequest",
         Field.Word("status", V201Words.FirmwareStatuses).Informing(),
@@ -82,7 +82,7 @@ public sealed record PublishFirmwareResponse(string Status, StatusInfoType? Stat
 }
 
 /// <summary>PublishFirmwareStatusNotificationRequest, from the charger (OCPP 2.0.1 L03).</summary>
-public sealed record PublishFirmwareStatusNotificationRequest(
+public sealed partial record PublishFirmwareStatusNotificationRequest(
     string Status,
     IReadOnlyList<string>? Location = null,
     int? RequestId = null) : Extensible

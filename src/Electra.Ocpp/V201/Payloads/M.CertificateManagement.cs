@@ -64,7 +64,7 @@ public sealed record InstallCertificateResponse(string Status, StatusInfoType? S
 
 /// <summary>Get15118EVCertificateRequest, from the charger (OCPP 2.0.1 M01).</summary>
 /// <param name="ExiRequest">The vehicle's own message, Base64.</param>
-public sealed record Get15118EVCertificateRequest(string Iso15118SchemaVersion, string Action, string ExiRequest) : Extensible
+public sealed partial record Get15118EVCertificateRequest(string Iso15118SchemaVersion, string Action, string ExiRequest) : Extensible
 {
     internal static readonly Shape Shape = Of("Get15118EVCertificateRequest",
         Field.Text("iso15118SchemaVersion", 50),
@@ -74,7 +74,7 @@ public sealed record Get15118EVCertificateRequest(string Iso15118SchemaVersion, 
 
 /// <summary>Get15118EVCertificateResponse (OCPP 2.0.1 M01).</summary>
 /// <param name="ExiResponse">The answer to the vehicle, Base64.</param>
-public sealed record Get15118EVCertificateResponse(string Status, string ExiResponse, StatusInfoType? StatusInfo = null) : Extensible
+public sealed partial record Get15118EVCertificateResponse(string Status, string ExiResponse, StatusInfoType? StatusInfo = null) : Extensible
 {
     internal static readonly Shape Shape = Of("Get15118EVCertificateResponse",
         Field.Word("status", V201Words.Iso15118EVCertificateStatuses),

@@ -44,7 +44,7 @@ public sealed record GetLogResponse(string Status, StatusInfoType? StatusInfo = 
 
 /// <summary>LogStatusNotificationRequest, from the charger (OCPP 2.0.1 N01).</summary>
 /// <param name="RequestId">Of the GetLog that it belongs to; absent where a TriggerMessage asked.</param>
-public sealed record LogStatusNotificationRequest(string Status, int? RequestId = null) : Extensible
+public sealed partial record LogStatusNotificationRequest(string Status, int? RequestId = null) : Extensible
 {
     internal static readonly Shape Shape = Of("LogStatusNotificationRequest",
         Field.Word("status", V201Words.UploadLogStatuses).Informing(),

@@ -5,7 +5,7 @@ namespace Electra.Ocpp.V201.Payloads;
 // Block N: diagnostics, what monitors see.
 
 /// <summary>Something that a monitor, or the charger by itself, saw.</summary>
-public sealed record EventDataType(
+public sealed partial record EventDataType(
     string ActualValue,
     ComponentType Component,
     int EventId,

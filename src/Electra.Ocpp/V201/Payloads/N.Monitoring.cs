@@ -29,7 +29,7 @@ public sealed record SetMonitoringLevelResponse(string Status, StatusInfoType? S
 }
 
 /// <summary>A monitor that is wanted.</summary>
-public sealed record SetMonitoringDataType(
+public sealed partial record SetMonitoringDataType(
     ComponentType Component,
     int Severity,
     string Type,
@@ -122,7 +122,7 @@ public sealed record GetMonitoringReportResponse(string Status, StatusInfoType? 
 }
 
 /// <summary>A monitor as it stands.</summary>
-public sealed record VariableMonitoringType(int Id, int Severity, bool Transaction, string Type, decimal Value) : Extensible
+public sealed partial record VariableMonitoringType(int Id, int Severity, bool Transaction, string Type, decimal Value) : Extensible
 {
     internal static readonly Shape Shape = Of("VariableMonitoringType",
         Field.Whole("id"),

@@ -5,7 +5,7 @@ namespace Electra.Ocpp.V201.Payloads;
 // Block O: messages on a display.
 
 /// <summary>A message on a display: what, when and how urgent.</summary>
-public sealed record MessageInfoType(
+public sealed partial record MessageInfoType(
     int Id,
     MessageContentType Message,
     string Priority,
