@@ -8,6 +8,7 @@ public sealed partial class The_deviations
     private static readonly string[] Numbers =
     [
         .. Count('C', 17), .. Count('B', 11), .. Count('S', 10), .. Count('T', 14), .. Count('I', 9), .. Count('P', 10), .. Count('L', 8), .. Count('R', 5),
+        .. Count('U', 5),
     ];
 
     private static readonly IReadOnlyList<(string Number, string Test)> Entries =

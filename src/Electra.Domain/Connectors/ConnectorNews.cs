@@ -9,14 +9,24 @@ internal static class ConnectorNews
     public static Decision<ConnectorFact, ConnectorReply> Formed(Connector state, FormTransaction input, DateTimeOffset now)
     {
         var transaction = input.Forming.Transaction;
-        if (state.Transaction == transaction || state.Forming?.Transaction == transaction || state.Formed == transaction)
+        var forming = state.Forming?.Transaction == transaction ? Together(state.Forming, input.Forming) : input.Forming;
+        if (state.Transaction == transaction || state.Forming == forming || state.Formed == transaction)
             return new([], [], new(ConnectorVerdict.Repeated, state.Session, state.Transaction));
         // Of before the one that runs: told late.
         if (state.Transaction is not null && input.Forming.At < state.StartedAt)
             return new([], [], new(ConnectorVerdict.Ignored, state.Session, state.Transaction));
-        var fact = new TransactionForming(input.Forming, now, Phase.Unknown);
+        var fact = new TransactionForming(forming, now, Phase.Unknown);
         return new([fact with { Phase = ConnectorFolding.Fold(state, fact).Phase }], [], new(ConnectorVerdict.Done));
     }
+
+    // Its first news may come after others: they say when it began and where its meter stood.
+    private static Forming Together(Forming known, Forming told) => known with
+    {
+        At = told.At < known.At ? told.At : known.At ?? told.At,
+        MeterStartWh = known.MeterStartWh ?? told.MeterStartWh,
+        ReservationId = known.ReservationId ?? told.ReservationId,
+        State = told.At < known.At ? known.State ?? told.State : told.State ?? known.State,
+    };
 
     /// <summary>The running one has ended; in 2.x its vehicle may be gone with it.</summary>
     public static Decision<ConnectorFact, ConnectorReply> Ended(Connector state, EndTransaction input, DateTimeOffset now)

@@ -31,6 +31,8 @@ public sealed partial class ChargerGrain
         // Its end had come before its beginning.
         if (parked is not null && news.Stage is not TransactionStage.Ended)
             await GrainFactory.Connector(Id, outlet).End(new(parked.Transaction, parked.Token, parked.MeterStopWh, parked.ChargerTime, parked.Reason, []), []);
+        if (news is { Token: null, Samples.Count: > 0 } && found?.Session is null && await IsNobodys(outlet, news.Transaction))
+            await transactions.Keep(Id, news);
         Fetch(outlet);
         return followed;
     }
@@ -46,6 +48,9 @@ public sealed partial class ChargerGrain
         null when found is not null => found.Outlet,
         null => State.Outlets().ToList() is [var only] ? only : null,
     };
+
+    private async Task<bool> IsNobodys(Outlet outlet, string transaction) =>
+        (await GrainFactory.Connector(Id, outlet).Show()).Starts.All(s => s.Transaction != transaction);
 
     // F01: an order names its EVSE alone, and the driver may have plugged another of its connectors than was thought.
     private async Task Expect(Outlet outlet, TransactionProgressed news)

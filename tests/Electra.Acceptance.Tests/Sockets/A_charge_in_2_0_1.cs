@@ -247,6 +247,33 @@ public sealed class A_charge_in_2_0_1(Running running)
         plugs.Select(p => (string?)p!["status"]).Should().Equal("unknown", "charging");
     }
 
+    [Fact] // U3
+    public async Task Whose_news_do_not_say_why_they_come_is_understood_all_the_same()
+    {
+        var (id, token) = await running.Provisioned();
+        await using var station = await Booted(running.Program, id);
+        foreach (var (stage, more) in new[] { ("Started", Token(token) + Evse() + Meter(0, Begin)), ("Ended", Meter(800, End)) })
+        {
+            await station.Result("TransactionEvent", $$$"""
+                {"eventType":"{{{stage}}}","timestamp":"{{{RawCharger.Now()}}}","transactionInfo":{"transactionId":"tx-why"}{{{more}}}}
+                """);
+        }
+
+        ((long)(await Ended(id))["energyWh"]!).Should().Be(800);
+        (await running.Api.Get($"chargers/{id}"))["oddities"]!.ToJsonString().Should().Contain("missing-field");
+    }
+
+    [Fact]
+    public async Task With_gaps_in_the_numbers_of_its_news_says_how_many_are_missing()
+    {
+        var (id, token) = await running.Provisioned();
+        await using var station = await Booted(running.Program, id);
+        await station.Event("Started", "tx-gap", "Authorized", State("Charging"), Token(token) + Evse() + Meter(0, Begin), number: 0);
+        await station.Event("Ended", "tx-gap", "EVDeparted", "", Meter(800, End), number: 4);
+        var ended = await Ended(id);
+        (await running.Api.Get($"sessions/{(string)ended["id"]!}"))["oddities"]!.ToJsonString().Should().Contain("events-missing");
+    }
+
     [Fact]
     public async Task Without_any_right_asked_for_is_let_go_on()
     {

@@ -41,6 +41,17 @@ public sealed class The_handshake(Running running)
         socket.Subprotocol.Should().Be("ocpp1.6");
     }
 
+    [Theory]
+    [InlineData("ocpp2.0.1", "ocpp9.9", "ocpp2.0.1", "ocpp1.6")]
+    [InlineData("ocpp1.6", "ocpp1.6", "ocpp2.0.1")]
+    public async Task Leaves_the_choice_between_versions_to_the_order_of_the_charger(string chosen, params string[] offered)
+    {
+        var (charger, _) = await running.Provisioned();
+        await using var socket = await RawCharger.Connect(running.Program, charger, subprotocols: offered);
+        socket.Subprotocol.Should().Be(chosen);
+        await running.Api.Until($"chargers/{charger}", c => (string?)c["protocol"] == chosen, "its version is shown");
+    }
+
     [Fact]
     public async Task Without_a_subprotocol_that_is_spoken_completes_and_then_closes()
     {

@@ -31,6 +31,50 @@ public sealed class SmallNetwork
             Tell(session, new CloseTransaction(report, []));
     }
 
+    /// <summary>News of a transaction of 2.x, as the connector's grain takes them. False: its end, and its beginning was never heard.</summary>
+    public bool Hear(TransactionProgressed news, bool ended)
+    {
+        if (StartQuestions.Known(Connector, news) is null)
+        {
+            switch (Births.Of(Connector, news, ended))
+            {
+                case Birth.Unknown:
+                    return false;
+                case Birth.Forms:
+                    Tell(new FormTransaction(new(news.Transaction, news.At, TransactionNews.BeginWh(news), State: news.State)));
+                    return true;
+                case Birth.EndsUnborn:
+                    Tell(new EndTransaction(news.Transaction, TransactionNews.TellsLeft(news)));
+                    return true;
+                default:
+                    Bear(news);
+                    break;
+            }
+        }
+
+        var session = StartQuestions.Known(Connector, news)!.Session;
+        if (news.Stage is TransactionStage.Ended)
+        {
+            Tell(session, new CloseTransaction(TransactionNews.Stop(news), []));
+            Tell(new EndTransaction(news.Transaction, TransactionNews.TellsLeft(news)));
+            return true;
+        }
+
+        Tell(session, new LearnStart(news.Token, Lyon.Good, TransactionNews.BeginWh(news), news.At));
+        Sessions[session] = SessionFolding.WithSamples(Sessions[session], news.Samples, Now);
+        if (news.State is { } state)
+            Tell(new MoveCharging(news.Transaction, state, news.At));
+        return true;
+    }
+
+    private void Bear(TransactionProgressed news)
+    {
+        var start = TransactionNews.Start(news, Lyon.Left, Connector.Forming?.Transaction == news.Transaction ? Connector.Forming : null, null, adHoc: false);
+        var begin = new BeginTransaction(Lyon.Charger, start, news.Transaction);
+        var session = ConnectorDecider.SessionOf(Connector, begin, Now);
+        Tell(begin with { Opening = new(session, Lyon.Place, start, news.Transaction, Lyon.Good, Connector.TellsPlug, []) });
+    }
+
     private ConnectorReply Tell(ConnectorInput input)
     {
         var decision = ConnectorDecider.Decide(Connector, input, Now);
