@@ -20,12 +20,12 @@ public sealed class OddCharger : IAsyncDisposable
     private Task life = Task.CompletedTask;
 
     private OddCharger(ElectraProgram program, string id, string token, string make, IReadOnlyList<Deviation> deviations, TimeSpan callTimeout, double hurry,
-        IReadOnlyDictionary<string, string> configuration)
+        IReadOnlyDictionary<string, string> configuration, OcppVersion version)
     {
         (Program, Id, Token) = (program, id, token);
         // Hurried clocks run ahead: it begins so long ago that it stays behind ours for half a minute.
         time = ScaledTime.Of(new Earlier(TimeSpan.FromSeconds(hurry > 1 ? 30 * hurry : 0)), hurry);
-        Charger = new(new ChargerSeed(id, make), new ChargerSurroundings(new(program.Ocpp.ToString().TrimEnd('/')))
+        Charger = new(new ChargerSeed(id, make, Version: version), new ChargerSurroundings(new(program.Ocpp.ToString().TrimEnd('/')))
         {
             Time = time,
             Configuration = configuration,
@@ -58,10 +58,10 @@ public sealed class OddCharger : IAsyncDisposable
     /// <param name="extra">Further members of the charger's body.</param>
     public static async Task<OddCharger> With(
         Running running, Deviation[] deviations, string make = "HYC300", string extra = "", TimeSpan? callTimeout = null, double hurry = Hurry,
-        Dictionary<string, string>? configuration = null)
+        Dictionary<string, string>? configuration = null, OcppVersion version = OcppVersion.V16)
     {
         var (id, token) = await running.Provisioned(extra: extra);
-        return new(running.Program, id, token, make, deviations, callTimeout ?? TimeSpan.FromSeconds(10), hurry, configuration ?? []);
+        return new(running.Program, id, token, make, deviations, callTimeout ?? TimeSpan.FromSeconds(10), hurry, configuration ?? [], version);
     }
 
     /// <summary>One that is provisioned and lives by itself.</summary>
