@@ -42,6 +42,9 @@ public static class GrainKeys
     /// <summary>The grain of a charger's local list.</summary>
     public static ILocalListGrain LocalList(this IGrainFactory grains, ChargerId charger) => grains.GetGrain<ILocalListGrain>(charger.Key);
 
+    /// <summary>The keeper of a charger's long answers.</summary>
+    public static IDeviceGrain Device(this IGrainFactory grains, ChargerId charger) => grains.GetGrain<IDeviceGrain>(charger.Key);
+
     /// <summary>The ring of API keys.</summary>
     public static IKeyRingGrain Keys(this IGrainFactory grains) => grains.GetGrain<IKeyRingGrain>(KeyRing);
 

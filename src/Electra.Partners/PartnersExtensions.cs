@@ -43,6 +43,7 @@ public static class PartnersExtensions
         var group = app.MapGroup("/api/v1");
         Stations.Map(group);
         Chargers.Map(group);
+        Devices.Map(group);
         Messages.Map(group);
         Commands.Map(group);
         Tokens.Map(group);

@@ -27,14 +27,16 @@ internal sealed class Api : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private Api(WebApplication app, FakeNetwork network, FakeLedger ledger)
+    private Api(WebApplication app, IGrainFactory grains, FakeNetwork network, FakeLedger ledger)
     {
         this.app = app;
-        (Network, Ledger) = (network, ledger);
+        (Grains, Network, Ledger) = (grains, network, ledger);
         Client = new() { BaseAddress = new(app.Urls.Single()) };
     }
 
     public FakeNetwork Network { get; }
+
+    public IGrainFactory Grains { get; }
 
     public FakeLedger Ledger { get; }
 
@@ -57,7 +59,7 @@ internal sealed class Api : IAsyncDisposable
         var app = builder.Build();
         app.MapElectraPartners();
         await app.StartAsync();
-        return new(app, network, ledger);
+        return new(app, grains, network, ledger);
     }
 
     /// <summary>An open API with station lyon-1 and charger C1.</summary>

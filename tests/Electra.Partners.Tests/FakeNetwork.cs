@@ -4,6 +4,7 @@ using Electra.Contracts;
 using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Files;
 using Electra.Domain.Keys;
@@ -57,6 +58,7 @@ public class FakeNetwork : DispatchProxy
         nameof(IKeyRingGrain) => new FakeRing(),
         nameof(IAnswerGrain) => new FakeAnswer(),
         nameof(IFileBookGrain) => new FakeFileBook(),
+        nameof(IDeviceGrain) => new FakeDevice(),
         _ => throw new NotSupportedException(type.Name),
     };
 }
@@ -116,6 +118,17 @@ internal sealed class FakeAnswer : Fake<AnswerDecider, Answer, AnswerInput, Answ
     }
 
     public Task Complete(KeptAnswer answer) => Task.FromResult(Turn(new CompleteRequest(answer)));
+}
+
+internal sealed class FakeDevice : Fake<DeviceDecider, Device, DeviceInput, DeviceFact, bool>, IDeviceGrain
+{
+    public Task Expect(ExpectAnswer what) => Task.FromResult(Turn(what));
+
+    public Task Take(ChargerReport part) => Task.FromResult(Turn(new TakePart(part)));
+
+    public Task<Device> Show() => Task.FromResult(State);
+
+    public Task<string?> Customer(int requestId) => Task.FromResult<string?>(requestId == 7 ? "known as 04A1" : null);
 }
 
 internal sealed class FakeFileBook : Fake<FileDecider, FileBook, NoteFile, FileFact, bool>, IFileBookGrain

@@ -27,6 +27,7 @@ public sealed partial class ChargerGrain
             TransactionProgressed news => await Followed(news, oddities),
             NeedsTold needs => await Vehicle(needs.Evse, needs, new(Needs: needs), oddities),
             VehicleScheduleTold schedule => await Vehicle(schedule.Evse, schedule, new(Schedule: schedule), oddities),
+            VariablesTold or MonitorsTold or MessagesTold or ProfilesTold or CustomerTold => await Gathered(report, oddities),
             _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
         };
     }

@@ -88,12 +88,6 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     }
 
     /// <inheritdoc/>
-    public Task<OrderOutcome> Order(ChargerOrder order) =>
-        order is ReportAgain { What: var what } && KnownLoops.NoTrigger(State, what, Now) is { } why
-            ? Task.FromResult<OrderOutcome>(new Unsupported(why))
-            : orders.Send(socket, order);
-
-    /// <inheritdoc/>
     public Task NoteCommand(NoteCommand command) => Turn(command);
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Files;
 using Electra.Domain.Keys;
@@ -27,6 +28,7 @@ namespace Electra.Ledger.Json;
 [JsonSerializable(typeof(EntryBody<Answer, AnswerFact>))]
 [JsonSerializable(typeof(EntryBody<LocalList, LocalListFact>))]
 [JsonSerializable(typeof(EntryBody<FileBook, FileFact>))]
+[JsonSerializable(typeof(EntryBody<Device, DeviceFact>))]
 [JsonSerializable(typeof(Bookmark<Charger>))]
 [JsonSerializable(typeof(Bookmark<Connector>))]
 [JsonSerializable(typeof(Bookmark<Session>))]
@@ -37,6 +39,7 @@ namespace Electra.Ledger.Json;
 [JsonSerializable(typeof(Bookmark<LocalList>))]
 [JsonSerializable(typeof(LocalListRule))]
 [JsonSerializable(typeof(Bookmark<FileBook>))]
+[JsonSerializable(typeof(Bookmark<Device>))]
 public sealed partial class LedgerJson : JsonSerializerContext
 {
     /// <summary>Makes options that have no setter (Orleans' serialiser of rows) read and write as this context does.</summary>

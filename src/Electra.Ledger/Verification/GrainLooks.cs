@@ -1,5 +1,6 @@
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Files;
 using Electra.Domain.Keys;
@@ -22,6 +23,7 @@ internal static class GrainLooks
         ["keys"] = static grain => new GrainLook<KeyDecider, KeyRing, KeyInput, KeyFact, bool>(grain, "keyring"),
         ["answer"] = static grain => new GrainLook<AnswerDecider, Answer, AnswerInput, AnswerFact, RequestStanding>(grain, "answer"),
         ["local-list"] = static grain => new GrainLook<LocalListDecider, LocalList, LocalListInput, LocalListFact, bool>(grain, "locallist"),
+        ["device"] = static grain => new GrainLook<DeviceDecider, Device, DeviceInput, DeviceFact, bool>(grain, "device"),
         ["files"] = static grain => new GrainLook<FileDecider, FileBook, NoteFile, FileFact, bool>(grain, "filebook"),
     };
 

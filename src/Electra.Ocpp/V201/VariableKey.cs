@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Electra.Domain.Chargers;
+using Electra.Domain.Devices;
 using Electra.Domain.Words;
 using Electra.Ocpp.V201.Payloads;
 
 namespace Electra.Ocpp.V201;
 
 /// <summary>
-/// A variable of the device model as the key of a setting: <c>OCPPCommCtrlr.HeartbeatInterval</c>, with instances in brackets and the
-/// outlet behind an @: <c>Connector@2.1.SupplyPhases</c>, <c>OCPPCommCtrlr.MessageTimeout[Default]</c>.
+/// A variable of the device model as the key of a setting: its path (<see cref="VariablePath"/>), read back.
 /// </summary>
 internal readonly partial record struct VariableKey(VariableName Name)
 {
@@ -31,13 +31,7 @@ internal readonly partial record struct VariableKey(VariableName Name)
 
     public VariableType Variable => new(Name.Variable, Name.VariableInstance);
 
-    public override string ToString()
-    {
-        var outlet = Name.Outlet is { } at ? "@" + (at.Connector == 0 ? at.Evse.ToString(CultureInfo.InvariantCulture) : at.ToString()) : "";
-        return $"{Name.Component}{Instance(Name.ComponentInstance)}{outlet}.{Name.Variable}{Instance(Name.VariableInstance)}";
-    }
-
-    private static string Instance(string? instance) => instance is null ? "" : $"[{instance}]";
+    public override string ToString() => VariablePath.Of(Name);
 
     private static string? Text(Group group) => group.Success ? group.Value : null;
 

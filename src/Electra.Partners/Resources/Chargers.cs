@@ -26,9 +26,6 @@ internal static class Chargers
         api.MapGet("/chargers", List)
             .Describe(Tag, "listChargers", "Chargers in order of their ids.", Scope.Read)
             .Produces<ListOf<ChargerShape>>().Refuses(400);
-        api.MapGet("/chargers/{chargerId}/variables", Variables)
-            .Describe(Tag, "getChargerVariables", "Configuration keys as last read, with what is wanted of them and how far they are from it.", Scope.Read)
-            .Produces<VariablesShape>().Refuses(404);
     }
 
     private static async Task<IResult> Put(HttpContext context, Network net, Caller caller, RequestBody body, string chargerId)
@@ -70,17 +67,6 @@ internal static class Chargers
     {
         var now = await net.Grains.Charger(id).Show();
         return now.Charger.Id is null ? null : await ChargerReader.Read(net, now);
-    }
-
-    private static async Task<IResult> Variables(Network net, Caller caller, string chargerId)
-    {
-        var charger = (await net.Charger(caller, chargerId)).Charger;
-        var drift = charger.Drift.ToDictionary(d => d.Key, StringComparer.OrdinalIgnoreCase);
-        var told = charger.Reported.Select(s => drift.Remove(s.Key, out var wanted)
-            ? new VariableShape(s.Key, s.Value, s.ReadOnly, wanted.Wanted, wanted.Result)
-            : new VariableShape(s.Key, s.Value, s.ReadOnly, null, null)).ToList();
-        var missing = drift.Values.Select(d => new VariableShape(d.Key, d.Actual, null, d.Wanted, d.Result));
-        return Answers.Ok(new(charger.SettingsReadAt, [.. told, .. missing], null), PartnersJson.Default.VariablesShape);
     }
 
     private static async Task DemandStationExists(Network net, StationId station)

@@ -105,9 +105,3 @@ internal sealed record ChargerShape
     /// <summary>Signed by an operator, it goes back by <c>certificate-signed</c>.</summary>
     public required SigningShape? CertificateRequest { get; init; }
 }
-
-/// <summary>One configuration key of a charger, with what is wanted of it.</summary>
-internal sealed record VariableShape(string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift);
-
-/// <summary>A charger's configuration keys as last read.</summary>
-internal sealed record VariablesShape(DateTimeOffset? ReadAt, IReadOnlyList<VariableShape> Items, string? Next);

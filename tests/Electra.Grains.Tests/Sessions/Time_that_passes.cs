@@ -1,5 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Ledger.Reading;
@@ -24,6 +25,16 @@ public sealed class Time_that_passes(Cluster cluster)
         (await bay.SessionIs(session, SessionState.Failed)).Should().Match<Session>(s => s.FailureCause == "zombie" && s.Oddities.Contains("no-transaction")); // T1
         await Eventually.True(async () => (await bay.Connector()).Expected is null, "the connector is free");
         (await bay.Charger.Start(new(SessionNames.AskedBy("test", Guid.NewGuid().ToString()), bay.One, bay.Token))).Should().Be(StartAnswer.Starting);
+    }
+
+    [Fact]
+    public async Task Ends_a_long_answer_of_which_nothing_comes()
+    {
+        var bay = await Bay.Connected(cluster);
+        await bay.Charger.Order(new Verbatim("get-monitoring-report", """{"requestId":7}"""));
+        cluster.Clock.Advance(TimeSpan.FromMinutes(1.1));
+        var device = await Eventually.Get(() => cluster.Grains.Device(bay.Id).Show(), d => d.Gatherings[0].State is not GatheringState.Open, "it has ended");
+        device.Gatherings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { State = GatheringState.Incomplete, Count = 0 });
     }
 
     [Fact]

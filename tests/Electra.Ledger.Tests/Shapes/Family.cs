@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Files;
 using Electra.Domain.Keys;
@@ -29,6 +30,7 @@ public abstract class Family(string name)
         new Of<KeyDecider, KeyRing, KeyInput, KeyFact, bool>("keys"),
         new Of<AnswerDecider, Answer, AnswerInput, AnswerFact, RequestStanding>("answer"),
         new Of<LocalListDecider, LocalList, LocalListInput, LocalListFact, bool>("local-list"),
+        new Of<DeviceDecider, Device, DeviceInput, DeviceFact, bool>("device"),
         new Of<FileDecider, FileBook, NoteFile, FileFact, bool>("files"),
     ];
 

@@ -11,10 +11,10 @@ public sealed class The_messages_page_of_2_0_1
 {
     private const string Payloads = "src/Electra.Ocpp/V201/Payloads";
 
+    private const string Gathered = "src/Electra.Domain/Devices/DeviceDecider.cs";
     private const string Announced = "src/Electra.Domain/Chargers/Announcements.cs";
     private const string Upkeep = "src/Electra.Domain/Chargers/Upkeep.cs";
     private const string Vehicle = "src/Electra.Grains/Chargers/ChargerGrain.News.cs";
-    private const string Logged = "answered, and kept in the OCPP log alone, where GET chargers/{id}/messages shows it: ";
 
     /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
     private static readonly Dictionary<Type, (string Where, string Answer, string More)> Decided = new()
@@ -37,11 +37,11 @@ public sealed class The_messages_page_of_2_0_1
         [typeof(VehicleScheduleTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session"),
         [typeof(VehicleCertificateAsked)] = (Announced, nameof(VehicleCertificateAnswered), "Failed, for no contract's certificates are to be had from here yet"),
         [typeof(CertificateQuestioned)] = (Announced, nameof(CertificateStatusAnswered), "Failed, for no responder is asked yet: an address that a charger names is not fetched"),
-        [typeof(VariablesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
-        [typeof(MonitorsTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
-        [typeof(ProfilesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
-        [typeof(MessagesTold)] = (Announced, nameof(Noted), Logged + "it is not gathered yet"),
-        [typeof(CustomerTold)] = (Announced, nameof(Noted), Logged + "what it tells of a person is for who asked, never for the record"),
+        [typeof(VariablesTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
+        [typeof(MonitorsTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
+        [typeof(ProfilesTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
+        [typeof(MessagesTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
+        [typeof(CustomerTold)] = (Gathered, nameof(Noted), "what it tells of a person is for who asked, for ten minutes, and never in a fact"),
     };
 
     [Fact]

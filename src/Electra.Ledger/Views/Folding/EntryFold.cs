@@ -36,6 +36,9 @@ internal static class EntryFold
             case EntryKeys.Files:
                 Each(entry, FactsJson.Default.ToldFileFact, fact => FileFold.Fold(scope, entry, EntryKeys.ChargerKey(key), fact));
                 break;
+            case EntryKeys.Device:
+                Each(entry, FactsJson.Default.ToldDeviceFact, fact => DeviceFold.Fold(scope, entry, EntryKeys.ChargerKey(key), fact));
+                break;
         }
     }
 

@@ -15,6 +15,7 @@ internal static class EntryKeys
     public const string KeyRing = "keys";
     public const string LocalList = "local-list";
     public const string Files = "files";
+    public const string Device = "device";
 
     public static (string Noun, string Key) Split(string grain)
     {

@@ -32,6 +32,8 @@ internal static class EventData
 
     public sealed record ListStands(string State, int Version, int Entries, int Wanted, int LeftOut, string? Why);
 
+    public sealed record LongAnswer(string Of, int? RequestId, string State, int Parts, IReadOnlyList<int> Missing, bool LastCame);
+
     public sealed record Odd(string Name, string? Detail);
 
     public sealed record CardPayment(
@@ -72,6 +74,7 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.FileCame))]
 [JsonSerializable(typeof(EventData.Security))]
 [JsonSerializable(typeof(EventData.ListStands))]
+[JsonSerializable(typeof(EventData.LongAnswer))]
 [JsonSerializable(typeof(EventData.Odd))]
 [JsonSerializable(typeof(EventData.CardPayment))]
 [JsonSerializable(typeof(AuditDetail.Command))]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
+using Electra.Domain.Devices;
 using Electra.Domain.Drivers;
 using Electra.Domain.Files;
 using Electra.Domain.Keys;
@@ -29,4 +30,5 @@ internal sealed record Told<TFact>(IReadOnlyList<TFact>? Facts);
 [JsonSerializable(typeof(Told<KeyFact>))]
 [JsonSerializable(typeof(Told<LocalListFact>))]
 [JsonSerializable(typeof(Told<FileFact>))]
+[JsonSerializable(typeof(Told<DeviceFact>))]
 internal sealed partial class FactsJson : JsonSerializerContext;

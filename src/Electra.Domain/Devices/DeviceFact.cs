@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Electra.Domain.Chargers;
+
+namespace Electra.Domain.Devices;
+
+/// <summary>What a charger told of itself in a long answer.</summary>
+[GenerateSerializer, Immutable, Alias("device-fact")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(GatheringBegan), "gathering-began")]
+[JsonDerivedType(typeof(VariablesTaken), "variables-taken")]
+[JsonDerivedType(typeof(MonitorsTaken), "monitors-taken")]
+[JsonDerivedType(typeof(MessagesTaken), "messages-taken")]
+[JsonDerivedType(typeof(ProfilesTaken), "profiles-taken")]
+[JsonDerivedType(typeof(CustomerPartTaken), "customer-part-taken")]
+[JsonDerivedType(typeof(GatheringEnded), "gathering-ended")]
+public abstract record DeviceFact
+{
+    private protected DeviceFact() { }
+}
+
+/// <summary>A long answer is to come.</summary>
+[GenerateSerializer, Immutable, Alias("fact-gathering-began")]
+public sealed record GatheringBegan(GatheringKind What, int? RequestId, DateTimeOffset At) : DeviceFact;
+
+/// <summary>Part of its device model.</summary>
+[GenerateSerializer, Immutable, Alias("fact-variables-taken")]
+public sealed record VariablesTaken(AnswerPart Part, IReadOnlyList<VariableTold> Variables, DateTimeOffset At) : DeviceFact;
+
+/// <summary>Part of its monitors.</summary>
+[GenerateSerializer, Immutable, Alias("fact-monitors-taken")]
+public sealed record MonitorsTaken(AnswerPart Part, IReadOnlyList<MonitorTold> Monitors, DateTimeOffset At) : DeviceFact;
+
+/// <summary>Part of the messages on its displays.</summary>
+[GenerateSerializer, Immutable, Alias("fact-messages-taken")]
+public sealed record MessagesTaken(AnswerPart Part, IReadOnlyList<DisplayMessage> Messages, DateTimeOffset At) : DeviceFact;
+
+/// <summary>Part of its charging profiles.</summary>
+[GenerateSerializer, Immutable, Alias("fact-profiles-taken")]
+public sealed record ProfilesTaken(AnswerPart Part, int Evse, string Source, IReadOnlyList<ProfileTold> Profiles, DateTimeOffset At) : DeviceFact;
+
+/// <summary>Part of what it keeps about a customer came. What it said is a person's, and not recorded.</summary>
+[GenerateSerializer, Immutable, Alias("fact-customer-part-taken")]
+public sealed record CustomerPartTaken(AnswerPart Part, DateTimeOffset At) : DeviceFact;
+
+/// <summary>A long answer has ended.</summary>
+/// <param name="Missing">Numbers of parts that did not come.</param>
+/// <param name="LastCame">Whether the last one did.</param>
+[GenerateSerializer, Immutable, Alias("fact-gathering-ended")]
+public sealed record GatheringEnded(
+    GatheringKind What, int? RequestId, GatheringState State, int Parts, IReadOnlyList<int> Missing, bool LastCame, DateTimeOffset At) : DeviceFact;

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Electra.Partners.Shapes;
+
+/// <summary>One configuration key (1.6) or variable (2.x) of a charger, with what is wanted of it.</summary>
+/// <param name="Key">Of a variable: its path, <c>Connector@2.1.SupplyPhases</c>.</param>
+/// <param name="Value">Of a variable: its actual value.</param>
+/// <param name="Variable">Null: no long answer told of it.</param>
+internal sealed record VariableShape(string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift, DeviceVariableShape? Variable = null);
+
+/// <summary>A charger's configuration keys or variables as last read.</summary>
+/// <param name="Reports">The long answers of late that told of them.</param>
+internal sealed record VariablesShape(DateTimeOffset? ReadAt, IReadOnlyList<VariableShape> Items, string? Next, IReadOnlyList<LongAnswerShape> Reports);
+
+/// <summary>A variable as the charger's device model tells it.</summary>
+internal sealed record DeviceVariableShape(
+    string Component,
+    string? ComponentInstance,
+    int? EvseId,
+    int? ConnectorId,
+    string Name,
+    string? Instance,
+    IReadOnlyList<AttributeShape> Attributes,
+    CharacteristicsShape? Characteristics,
+    DateTimeOffset ToldAt);
+
+/// <summary>One attribute of a variable.</summary>
+/// <param name="Type"><c>Actual</c>, <c>Target</c>, <c>MinSet</c> or <c>MaxSet</c>.</param>
+internal sealed record AttributeShape(string Type, string? Value, string Mutability, bool Persistent, bool Constant);
+
+/// <summary>What values a variable can have.</summary>
+internal sealed record CharacteristicsShape(string DataType, bool SupportsMonitoring, string? Unit, decimal? MinLimit, decimal? MaxLimit, string? ValuesList);
+
+/// <summary>How far an answer has come that is told in parts.</summary>
+/// <param name="State"><c>open</c>, <c>complete</c> or <c>incomplete</c>.</param>
+/// <param name="Missing">Numbers of parts that did not come.</param>
+/// <param name="LastCame">The part came that said it is the last.</param>
+/// <param name="LeftOut">Items beyond what is kept of a charger.</param>
+internal sealed record LongAnswerShape(
+    string Of, int? RequestId, string State, DateTimeOffset BeganAt, DateTimeOffset? EndedAt, int Parts, IReadOnlyList<int> Missing, bool LastCame, int LeftOut);
+
+/// <summary>What a charger told in its last long answer of the kind.</summary>
+internal sealed record ToldShape<T>(DateTimeOffset? ReadAt, IReadOnlyList<T> Items, IReadOnlyList<LongAnswerShape> Reports);
+
+/// <summary>A monitor of a variable.</summary>
+/// <param name="Severity">0, danger, to 9, debug.</param>
+internal sealed record MonitorShape(int Id, string Variable, string Type, decimal Value, int Severity, bool InTransaction);
+
+/// <summary>A message on a charger's display.</summary>
+internal sealed record DisplayMessageShape(
+    int Id, string Priority, string Text, string Format, string? Language, string? State, DateTimeOffset? From, DateTimeOffset? To, string? TransactionId, string? Display);
+
+/// <summary>A charging profile that a charger holds.</summary>
+/// <param name="EvseId">0: the charger as a whole.</param>
+/// <param name="Schedules">In OCPP's own words.</param>
+internal sealed record HeldProfileShape(
+    int Id,
+    int EvseId,
+    string Source,
+    int StackLevel,
+    string Purpose,
+    string Kind,
+    string? Recurrency,
+    string? TransactionId,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    IReadOnlyList<JsonElement> Schedules);
+
+/// <summary>What a charger told of a customer.</summary>
+internal sealed record CustomerShape(int RequestId, string State, IReadOnlyList<int> Missing, string Data);

@@ -1,0 +1,56 @@
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+using Electra.Domain.Devices;
+using Electra.Ledger.Views;
+using Electra.TestKit;
+using FluentAssertions;
+
+namespace Electra.Grains.Tests.Chargers;
+
+public sealed class A_charger_that_answers_at_length(Cluster cluster)
+{
+    [Fact]
+    public async Task Is_heard_to_the_end_and_known_when_its_grains_were_forgotten()
+    {
+        var bay = await Asked("get-base-report");
+        (await bay.Says(Part(1, more: false, "Connector"))).Should().Be(Noted.Instance);
+        (await bay.Says(Part(0, more: true, "AuthCtrlr"))).Should().Be(Noted.Instance);
+        await cluster.Deactivate(Device(bay).GetGrainId());
+
+        var device = await Device(bay).Show();
+        device.Gatherings.Should().ContainSingle().Which.Should().BeEquivalentTo(new { RequestId = 7, State = GatheringState.Complete, Count = 2 });
+        device.Variables.Select(v => VariablePath.Of(v.Told.Name)).Should().Equal("AuthCtrlr.Enabled", "Connector.Enabled");
+        await Told(bay, """
+            "state":"complete"
+            """);
+    }
+
+    [Fact]
+    public async Task About_a_customer_tells_who_asked_and_nobody_else()
+    {
+        var bay = await Asked("customer-information", """{"requestId":7,"report":true,"clear":false}""");
+        await bay.Says(new CustomerTold(new(7, 1, MoreToCome: false), "of 2 charges"));
+        await bay.Says(new CustomerTold(new(7, 0, MoreToCome: true), "known as 04A1, "));
+        (await Device(bay).Customer(7)).Should().Be("known as 04A1, of 2 charges");
+        (await Device(bay).Customer(8)).Should().BeNull();
+        await cluster.Deactivate(Device(bay).GetGrainId());
+        (await Device(bay).Customer(7)).Should().BeNull("it was recorded nowhere");
+    }
+
+    private static VariablesTold Part(int number, bool more, string component) =>
+        new(new(7, number, more), [new(new(component, "Enabled"), [new("Actual", "true", "ReadWrite", Persistent: true, Constant: false)])]);
+
+    private async Task<Bay> Asked(string command, string payload = """{"requestId":7}""")
+    {
+        var bay = await Bay.Connected(cluster);
+        (await bay.Charger.Order(new Verbatim(command, payload))).Should().BeOfType<Answered>();
+        (await Device(bay).Show()).Gatherings.Should().ContainSingle().Which.State.Should().Be(GatheringState.Open);
+        return bay;
+    }
+
+    private async Task Told(Bay bay, string words) => await Eventually.Get(
+        async () => await cluster.Get<IViews>().Events(0, 1_000, ["charger.long-answer"], null),
+        e => e.Any(one => one.Charger == bay.Id.Value && one.Data.Contains(words.Trim(), StringComparison.Ordinal)), "how it ended is an event");
+
+    private IDeviceGrain Device(Bay bay) => cluster.Grains.Device(bay.Id);
+}
