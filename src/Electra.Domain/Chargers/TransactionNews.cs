@@ -31,6 +31,10 @@ public static class TransactionNews
     public static bool TellsLeft(TransactionProgressed news) =>
         news is { Stage: TransactionStage.Ended, Offline: false } and ({ State: ChargingState.Idle } or { Reason: "EVDisconnected" });
 
+    /// <summary>What is known of it while it is nobody's.</summary>
+    public static Connectors.Forming Forming(TransactionProgressed news) =>
+        new(news.Transaction, news.At, BeginWh(news), news.ReservationId, news.State, news.Stage is TransactionStage.Started);
+
     /// <summary>Its start, as somebody's stay begins with these news.</summary>
     /// <param name="forming">What was told of it before.</param>
     /// <param name="expected">Whose it is where the news do not say: the one that asked for it from afar.</param>

@@ -13,9 +13,11 @@ public static class Births
     {
         var forms = state.Forming?.Transaction == news.Transaction;
         if (news.Stage is TransactionStage.Ended)
-            return !forms ? state.Formed == news.Transaction ? Birth.EndsUnborn : Birth.Unknown : HasFlowed(state.Forming!, news) ? Birth.Born : Birth.EndsUnborn;
+            return !forms
+                ? state.Formed == news.Transaction ? Birth.EndsUnborn : Birth.Unknown
+                : HasFlowed(state.Forming!, news) ? Birth.Born : MayHaveFlowed(state.Forming!, news) ? Birth.Unknown : Birth.EndsUnborn;
         // Between an end and a beginning that have come in the wrong order: its beginning says whose it is and where its meter stood.
-        if (ended && !forms && news.Stage is TransactionStage.Updated)
+        if (ended && news.Stage is TransactionStage.Updated && !(forms && state.Forming!.Begun))
             return Birth.Unknown;
         return ended || Charges(news) || IsExpected(state, news) || news.Token is not null ? Birth.Born
             : state.Formed == news.Transaction ? Birth.EndsUnborn : Birth.Forms;
@@ -33,6 +35,10 @@ public static class Births
         : expected.Token == report.Token;
 
     private static bool Charges(TransactionProgressed news) => news.State is { } state && SessionNews.IsFlow(state);
+
+    // Its beginning is still to come, and says where its meter stood.
+    private static bool MayHaveFlowed(Forming forming, TransactionProgressed news) =>
+        !forming.Begun && forming.MeterStartWh is null && TransactionNews.BeginWh(news) is null && TransactionNews.EndWh(news) is not null;
 
     private static bool HasFlowed(Forming forming, TransactionProgressed news) =>
         news.TimeCharging > TimeSpan.Zero || TransactionNews.EndWh(news) - (forming.MeterStartWh ?? TransactionNews.BeginWh(news)) > 0;

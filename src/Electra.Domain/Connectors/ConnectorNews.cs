@@ -25,6 +25,7 @@ internal static class ConnectorNews
         At = told.At < known.At ? told.At : known.At ?? told.At,
         MeterStartWh = known.MeterStartWh ?? told.MeterStartWh,
         ReservationId = known.ReservationId ?? told.ReservationId,
+        Begun = known.Begun || told.Begun,
         State = told.At < known.At ? known.State ?? told.State : told.State ?? known.State,
     };
 

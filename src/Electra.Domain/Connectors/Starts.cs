@@ -20,5 +20,6 @@ public sealed record KnownStart(string Question, SessionId Session, string Trans
 /// <param name="MeterStartWh">The register then, Wh; null: not told.</param>
 /// <param name="ReservationId">Of the reservation that it is for.</param>
 /// <param name="State">How far charging had come.</param>
+/// <param name="Begun">Its first news have come, and not only later ones.</param>
 [GenerateSerializer, Immutable, Alias("forming")]
-public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null);
+public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null, bool Begun = false);

@@ -20,7 +20,7 @@ public sealed partial class ConnectorGrain
             case Birth.Unknown:
                 return null;
             case Birth.Forms:
-                await Turn(new FormTransaction(new(news.Transaction, news.At, TransactionNews.BeginWh(news), news.ReservationId, news.State)), settle: true);
+                await Turn(new FormTransaction(TransactionNews.Forming(news)), settle: true);
                 return new();
             case Birth.EndsUnborn:
                 await Turn(new EndTransaction(news.Transaction, TransactionNews.TellsLeft(news)));

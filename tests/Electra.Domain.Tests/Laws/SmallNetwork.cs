@@ -41,7 +41,7 @@ public sealed class SmallNetwork
                 case Birth.Unknown:
                     return false;
                 case Birth.Forms:
-                    Tell(new FormTransaction(new(news.Transaction, news.At, TransactionNews.BeginWh(news), State: news.State)));
+                    Tell(new FormTransaction(TransactionNews.Forming(news)));
                     return true;
                 case Birth.EndsUnborn:
                     Tell(new EndTransaction(news.Transaction, TransactionNews.TellsLeft(news)));
