@@ -37,7 +37,7 @@ public sealed class DeviceDecider : IDecider<Device, DeviceInput, DeviceFact, bo
     private static Decision<DeviceFact, bool> Take(Device state, ChargerReport report, GatheringKind kind, AnswerPart part, DateTimeOffset now)
     {
         var open = Open(state, kind, part.RequestId);
-        if ((open ?? Newest(state, kind, part.RequestId, now))?.Has(part.Sequence) is true)
+        if ((open ?? Newest(state, kind, part.RequestId, now))?.Has(part.Sequence) is true || open?.IsEndless is true)
             return new([], [], false);
         var whole = (open ?? new(kind, part.RequestId, now, now, [])).With(new(part.Sequence, part.MoreToCome), now);
         IEnumerable<DeviceFact> facts = open is null ? [new GatheringBegan(kind, part.RequestId, now), Taken(report, now)] : [Taken(report, now)];

@@ -53,10 +53,26 @@ public sealed record Gathering(
     int LeftOut = 0)
 {
     /// <summary>Numbers that are missing before the last part, or before the last that came.</summary>
-    public IReadOnlyList<int> Missing => Parts.Count == 0 ? [] : [.. Enumerable.Range(0, (Last ?? Parts[^1]) + 1).Except(Parts).Take(MostMissing)];
+    public IReadOnlyList<int> Missing
+    {
+        get
+        {
+            List<int> missing = [];
+            var there = Parts.ToHashSet();
+            for (var number = 0; Parts.Count > 0 && number < (Last ?? Parts[^1]) && missing.Count < MostMissing; number++)
+            {
+                if (!there.Contains(number))
+                    missing.Add(number);
+            }
+
+            return missing;
+        }
+    }
 
     /// <summary>Its last part came, and so did all before it.</summary>
     public bool IsWhole => Last is not null && Missing.Count == 0;
+
+    private const int MostParts = 2_000;
 
     // A number that no report has says only that the charger cannot count.
     private const int MostMissing = 100;
@@ -69,6 +85,9 @@ public sealed record Gathering(
         Parts = part.Sequence is { } number ? [.. Parts.Append(number).Order()] : Parts,
         Last = part.MoreToCome ? Last : part.Sequence ?? Count,
     };
+
+    /// <summary>More parts than any answer has.</summary>
+    public bool IsEndless => Count >= MostParts;
 
     /// <summary>It has this part already: sent again because its answer was lost.</summary>
     public bool Has(int? sequence) => sequence is { } number && Parts.Contains(number);

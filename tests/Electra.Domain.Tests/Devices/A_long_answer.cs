@@ -107,6 +107,19 @@ public sealed class A_long_answer
         Latest.State.Should().Be(GatheringState.Complete);
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(int.MinValue)]
+    [InlineData(-1)]
+    public void That_cannot_count_harms_nobody(int number)
+    {
+        Take(Part(number, more: true, "A"));
+        Take(Part(number, more: false, "B"));
+        Take(Part(0, more: false, "C"));
+        Pass(60);
+        device.Gatherings.Should().OnlyContain(g => g.State != GatheringState.Open && g.Missing.Count <= 100);
+    }
+
     [Fact]
     public void Of_endless_inventions_stops_to_grow()
     {
