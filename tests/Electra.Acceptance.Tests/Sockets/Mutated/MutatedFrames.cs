@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Electra.Acceptance.Tests.Sockets.Mutated;
 
 /// <summary>Realistic frames, and what becomes of them on a bad day: the same for the same seed.</summary>
-public sealed class MutatedFrames(int seed)
+public sealed class MutatedFrames(string version, int seed)
 {
     private const int Largest = 250_000;
 
@@ -14,7 +14,7 @@ public sealed class MutatedFrames(int seed)
     private readonly List<string> ids = [];
     private int count;
 
-    public RealisticCalls Calls { get; } = new(new Random(seed ^ 0x5EED));
+    public RealisticCalls Calls { get; } = RealisticCalls.Of(version, new Random(seed ^ 0x5EED));
 
     public byte[] Next()
     {
