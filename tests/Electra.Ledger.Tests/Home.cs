@@ -5,16 +5,14 @@ public sealed class Home : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("electra-ledger-");
 
-    /// <summary>PostgreSQL's string, once asked for.</summary>
-    private string? connectionString;
+    // Once asked for; one, however many silos of a test start at once.
+    private readonly Lazy<Task<string>> database = new(static async () => await (await PostgresServer.Shared()).CreateDatabase());
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async Task<LedgerOptions> Options(bool onPostgres, Func<LedgerOptions, LedgerOptions>? change = null)
     {
-        if (onPostgres)
-            connectionString ??= await (await PostgresServer.Shared()).CreateDatabase();
-        var options = new LedgerOptions { DataDirectory = folder.FullName, ConnectionString = onPostgres ? connectionString : null };
+        var options = new LedgerOptions { DataDirectory = folder.FullName, ConnectionString = onPostgres ? await database.Value : null };
         return change is null ? options : change(options);
     }
 

@@ -32,7 +32,12 @@ public sealed class RawCharger : IAsyncDisposable
     public ConcurrentQueue<JsonArray> Unasked { get; } = new();
 
     /// <summary>How it answers what is asked of it; null: never. By default all is accepted, and no setting is known.</summary>
-    public Func<string, JsonNode, string?> Answers { get; set; } = (action, _) => action == "GetConfiguration" ? "{\"configurationKey\":[]}" : "{\"status\":\"Accepted\"}";
+    public Func<string, JsonNode, string?> Answers { get; set; } = (action, _) => action switch
+    {
+        "GetConfiguration" => "{\"configurationKey\":[]}",
+        "GetLocalListVersion" => "{\"listVersion\":0}",
+        _ => "{\"status\":\"Accepted\"}",
+    };
 
     public static async Task<RawCharger> Connect(ElectraProgram program, string id, string? password = null, string? user = null, params string[] subprotocols)
     {
