@@ -52,7 +52,7 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
             tools.Telemetry.In();
         else
             tools.Telemetry.Out();
-        tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, Secrets.Hide(payload), code, oddities));
+        tools.Frames.Write(new(line.Charger.Value, tools.Time.GetUtcNow(), direction, kind, messageId, action, Secrets.Hide(action, payload), code, oddities));
     }
 
     // Where the payload of one of our results begins: behind an id that ends at the first quote which is not escaped.

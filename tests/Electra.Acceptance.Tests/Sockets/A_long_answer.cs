@@ -41,6 +41,9 @@ public sealed class A_long_answer(Running running)
             "NotifyCustomerInformation", $$"""{"data":"C-77: two charges","seqNo":0,"tbc":false,"generatedAt":"{{RawCharger.Now()}}","requestId":31}""");
         var told = await running.Api.Get($"chargers/{id}/customer-information/31");
         ((string?)told["data"], (string?)told["state"]).Should().Be(("C-77: two charges", "complete"));
+        var log = await running.Api.Until(
+            $"chargers/{id}/messages?action=NotifyCustomerInformation", m => m["items"]!.AsArray().Count > 0, "the log has that it came");
+        log.ToJsonString().Should().NotContain("two charges", "what it tells is a person's");
     }
 
     private static string Report(int number, bool more, string variable) =>
