@@ -1,3 +1,4 @@
+using Electra.Domain.Devices;
 using Microsoft.Extensions.Logging;
 
 namespace Electra.Grains;
@@ -49,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(3041, LogLevel.Warning, "Not every local list was told to look; it is tried again: {Why}")]
     public static partial void ListsNotLooked(this ILogger log, string why);
+
+    [LoggerMessage(3050, LogLevel.Warning, "That charger {Charger} is to tell its {Kind} at length was not recorded: nobody is told if it does not ({Why})")]
+    public static partial void LongAnswerUnexpected(this ILogger log, string charger, GatheringKind kind, string why);
 }

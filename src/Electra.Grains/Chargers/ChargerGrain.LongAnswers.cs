@@ -15,8 +15,21 @@ public sealed partial class ChargerGrain
             return new Unsupported(why);
         var outcome = await orders.Send(socket, order);
         if (outcome is Answered { Willing: true } && LongAnswers.Expected(order) is { } expected)
-            await GrainFactory.Device(Id).Expect(expected);
+            await Expect(expected);
         return outcome;
+    }
+
+    // The charger has accepted: to answer anything but that would be a lie. Its first part begins the gathering all the same.
+    private async Task Expect(ExpectAnswer expected)
+    {
+        try
+        {
+            await GrainFactory.Device(Id).Expect(expected);
+        }
+        catch (Exception failure)
+        {
+            Tools.Log.LongAnswerUnexpected(Id.Value, expected.Kind, failure.Message);
+        }
     }
 
     private async Task<ChargerAnswer> Gathered(ChargerReport part, IReadOnlyList<Oddity> oddities)
