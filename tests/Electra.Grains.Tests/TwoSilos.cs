@@ -66,6 +66,16 @@ public class TwoSilos : IAsyncLifetime
         return at is null ? null : silos.ToList().FindIndex(s => s.SiloAddress.Equals(at));
     }
 
+    /// <summary>Waits until a grain is at a silo. It is asked from both meanwhile: a silo believes a grain where it last met it, until it calls it.</summary>
+    public Task Comes(int silo, Func<IGrainFactory, IAddressable> grain, Func<IGrainFactory, Task> ask, string what) => Eventually.True(
+        async () =>
+        {
+            await ask(From(0));
+            await ask(From(1));
+            return await Where(grain(From(silo))) == silo;
+        },
+        what);
+
     /// <summary>A provisioned charger of one outlet, and a token.</summary>
     public async Task<(ChargerId Charger, TokenId Token)> Provisioned(string name)
     {

@@ -23,12 +23,7 @@ public sealed class A_charger_whose_silo_dies(TwoSilosOfWhichOneDies silos) : IC
         (await silos.Where(silos.From(0).Charger(split))).Should().Be(0);
         await silos.Connect(1, back);
         await silos.Connect(0, back);
-        await Eventually.True(async () =>
-        {
-            // Called from both: a silo believes where it last met a grain, until it calls it.
-            await silos.From(1).Charger(back).Show();
-            return (await silos.From(0).Charger(back).Show()).Charger.Link is not null && await silos.Where(silos.From(0).Charger(back)) == 0;
-        }, "its grain has come along");
+        await silos.Comes(0, grains => grains.Charger(back), grains => grains.Charger(back).Show(), "its grain has come along");
         await silos.Connect(0, other);
         var views = silos.Get<IViews>(0);
         await Eventually.True(async () => (await views.Events(0, 100, ["charger.connected"], null)).Count == 5, "all came");

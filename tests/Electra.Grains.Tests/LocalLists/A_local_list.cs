@@ -157,8 +157,7 @@ public sealed class A_local_list(Cluster cluster)
     [Fact]
     public async Task Of_a_station_without_a_rule_is_left_untouched()
     {
-        var station = await FleetStation.Of(cluster, taxis: 1, connects: false);
-        await station.Rule(null);
+        var station = await FleetStation.Of(cluster, taxis: 1, connects: false, ruled: false);
         await station.Comes(new() { Version = 5 });
         await Eventually.True(async () => (await station.Bay.Charger.Show()).Charger.SettingsReadAt is not null, "it is configured");
         await station.Token(2);

@@ -26,11 +26,11 @@ internal sealed class FleetStation
 
     public TokenId Group => new($"FLEET-{Bay.Id.Value[3..6]}-{Bay.Id.Value[^4..]}");
 
-    public static async Task<FleetStation> Of(Cluster cluster, int taxis, ListKeeper? keeper = null, bool connects = true, int recentDays = 0)
+    public static async Task<FleetStation> Of(Cluster cluster, int taxis, ListKeeper? keeper = null, bool connects = true, int recentDays = 0, bool ruled = true)
     {
         var station = new FleetStation(cluster, await Bay.Provisioned(cluster), keeper ?? new());
         Kept.Add(station);
-        await station.Rule(new([station.Group.Value], [], recentDays));
+        await station.Rule(ruled ? new([station.Group.Value], [], recentDays) : null);
         await station.StandsAt(station.Id);
         await Task.WhenAll(Enumerable.Range(1, taxis).Select(n => station.Token(n)));
         if (connects)

@@ -84,12 +84,7 @@ public sealed class A_charge_between_two_clocks(TwoSilos silos) : IClassFixture<
         var second = await Moved(id);
         await Says(1, id, second.Number, new Metered(One, session.Transaction, [Register(1_000_500, silos.Now(1))]));
         // A due time that met it on its way would be met again, 45 s later.
-        await Eventually.True(async () =>
-        {
-            await silos.From(1).Session(session.Id!.Value).Show();
-            await silos.From(0).Session(session.Id!.Value).Show();
-            return await silos.Where(silos.From(1).Session(session.Id!.Value)) == 1;
-        }, "the session came along");
+        await Along(session.Id!.Value);
         silos.Advance(TimeSpan.FromMinutes(3.2));
         await Eventually.True(async () => (await Facts($"session/{session.Id}")).Count(kind => kind == "silence-met") == 3, "it was asked, it answered, it was looked at again");
         (await Session(session.Id!.Value)).Should().Match<Session>(s => s.State == SessionState.Charging && s.Silence == null);
@@ -114,7 +109,7 @@ public sealed class A_charge_between_two_clocks(TwoSilos silos) : IClassFixture<
 
         var second = await silos.Connect(1, id);
         await Says(1, id, second.Number, Is(Condition.SuspendedEv, 1));
-        await Eventually.True(async () => await silos.Where(silos.From(1).Session(session)) == 1, "the session came along");
+        await Along(session);
         (await Session(session)).State.Should().Be(SessionState.Suspended);
         await Says(1, id, second.Number, Is(Condition.Charging, 1));
         await Says(1, id, second.Number, new Metered(One, opened.Transaction, [Register(1_001_200, At(1))]));
@@ -158,9 +153,12 @@ public sealed class A_charge_between_two_clocks(TwoSilos silos) : IClassFixture<
     {
         var link = await silos.Connect(1, id);
         await Says(1, id, link.Number, new OutletChanged(One, Condition.Preparing, "NoError", At: silos.Now(1)));
-        await Eventually.True(async () => await silos.Where(silos.From(1).Connector(id, One)) == 1, "the connector came along");
+        await silos.Comes(1, grains => grains.Connector(id, One), grains => grains.Connector(id, One).Show(), "the connector came along");
         return link;
     }
+
+    private Task Along(SessionId session) =>
+        silos.Comes(1, grains => grains.Session(session), grains => grains.Session(session).Show(), "the session came along");
 
     private async Task<Session> Begin(int silo, ChargerId id, long link, TokenId token)
     {
