@@ -22,20 +22,26 @@ public sealed class A_charger_whose_silo_dies(TwoSilosOfWhichOneDies silos) : IC
         await silos.Connect(1, split, holds: 0);
         (await silos.Where(silos.From(0).Charger(split))).Should().Be(0);
         await silos.Connect(1, back);
-        await silos.Connect(0, back);
-        await silos.Comes(0, grains => grains.Charger(back), grains => grains.Charger(back).Show(), "its grain has come along");
+        // A grain that could not be taken along has lost its socket: the gateway sees that, and the charger comes again.
+        var link = (await silos.Connect(0, back)).Number;
+        await silos.Comes(0, grains => grains.Charger(back), async grains =>
+        {
+            if (!await grains.Charger(back).Seen(link, silos.Now(0), null))
+                link = (await silos.Connect(0, back)).Number;
+        }, "its grain has come along");
         await silos.Connect(0, other);
         var views = silos.Get<IViews>(0);
-        await Eventually.True(async () => (await views.Events(0, 100, ["charger.connected"], null)).Count == 5, "all came");
+        await Eventually.True(async () => (await views.Events(0, 100, ["charger.connected"], null)).Count >= 5, "all came");
+        var before = await Ended(views);
 
         await silos.Kill(1);
-        var gone = await Eventually.Get(() => Ended(views), e => e.Count >= 2, "two are off line", TimeSpan.FromSeconds(60));
-        gone.Should().BeEquivalentTo([away.Value, split.Value]);
+        var gone = await Eventually.Get(() => Ended(views), e => e.Count >= before.Count + 2, "two are off line", TimeSpan.FromSeconds(60));
+        gone.Skip(before.Count).Should().BeEquivalentTo([away.Value, split.Value]);
         foreach (var here in new[] { back, other })
             (await silos.From(0).Charger(here).Show()).Charger.Link.Should().NotBeNull();
         (await silos.From(0).Charger(split).Order(new ReportAgain("StatusNotification", new Outlet(1)))).Should().BeOfType<Offline>("its socket is no more");
         silos.Ear.Heard(3012).Should().BeEmpty();
-        (await Ended(views)).Should().HaveCount(2, "each has ended once");
+        (await Ended(views)).Should().HaveCount(before.Count + 2, "each has ended once");
     }
 
     private static async Task<IReadOnlyList<string>> Ended(IViews views) =>

@@ -125,9 +125,9 @@ public sealed class A_charge(Cluster cluster)
     {
         var bay = await Bay.Connected(cluster);
         var first = bay.Start();
+        first = first with { At = first.At - TimeSpan.FromMinutes(1) };
         var opened = await bay.Starts(first);
         var old = (await bay.Session()).Id!.Value;
-        cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         await bay.Starts(bay.Start());
         (await bay.Session(old)).State.Should().Be(SessionState.Finishing);
         await bay.Stops(opened.Transaction, first.MeterStartWh + 2_000);
