@@ -9,7 +9,7 @@ public interface IFrameLog
 
 /// <summary>One OCPP message as it passed the socket.</summary>
 /// <param name="Direction"><c>in</c> (from the charger) or <c>out</c>.</param>
-/// <param name="Kind"><c>call</c>, <c>result</c>, <c>error</c>, or <c>bad</c> for text that is no message.</param>
+/// <param name="Kind"><c>call</c>, <c>result</c>, <c>error</c>, of 2.1 also <c>send</c> and <c>result-error</c>, or <c>bad</c> for text that is no message.</param>
 /// <param name="Action">OCPP's name; of an answer, the call's.</param>
 /// <param name="Payload">JSON text as it passed; of a bad one, its text.</param>
 /// <param name="Oddities">Names only.</param>

@@ -43,6 +43,12 @@ internal static partial class Log
     [LoggerMessage(1022, LogLevel.Error, "The socket of charger {Charger} failed.")]
     public static partial void SocketFailed(this ILogger logger, Exception fault, string charger);
 
+    [LoggerMessage(1023, LogLevel.Warning, "{Action} that charger {Charger} sent unconfirmed is not recorded, and will not come again: {Why}.")]
+    public static partial void SendLost(this ILogger logger, string action, string charger, string why);
+
+    [LoggerMessage(1024, LogLevel.Information, "Charger {Charger} did not understand the answer to {Call}: {Code} {Description}.")]
+    public static partial void AnswerNotUnderstood(this ILogger logger, string charger, string call, string code, string description);
+
     [LoggerMessage(1030, LogLevel.Information, "{Action} to charger {Charger} had no answer in time.")]
     public static partial void OrderTimedOut(this ILogger logger, string action, string charger);
 

@@ -1,5 +1,6 @@
 using Electra.Ocpp.V16;
 using Electra.Ocpp.V201;
+using Electra.Ocpp.V21;
 
 namespace Electra.Ocpp;
 
@@ -7,7 +8,7 @@ namespace Electra.Ocpp;
 public static class Dialects
 {
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<IDialect> All = [V16Dialect.Instance, V201Dialect.Instance];
+    public static readonly IReadOnlyList<IDialect> All = [V16Dialect.Instance, V201Dialect.Instance, V21Dialect.Instance];
 
     /// <summary>The first of a charger's list that is spoken here (OCPP-J 1.6 §3.1.2); null: none of them.</summary>
     public static IDialect? Choose(IEnumerable<string> offered)

@@ -38,7 +38,17 @@ public sealed class ScriptedCharger : IChargerGrain
         await Ends();
     }
 
-    public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities) => Answer;
+    /// <summary>What it was told, in order.</summary>
+    public ConcurrentQueue<ChargerReport> Reports { get; } = new();
+
+    /// <summary>What it was told to be odd on the wire, by name.</summary>
+    public ConcurrentDictionary<string, string?> Oddities { get; } = new();
+
+    public Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        Reports.Enqueue(report);
+        return Answer;
+    }
 
     public Task<bool> Seen(long link, DateTimeOffset at, int? pingMs)
     {
@@ -46,7 +56,12 @@ public sealed class ScriptedCharger : IChargerGrain
         return Task.FromResult(KnowsItsSocket);
     }
 
-    public Task Odd(long link, IReadOnlyList<OddityTold> told) => Task.CompletedTask;
+    public Task Odd(long link, IReadOnlyList<OddityTold> told)
+    {
+        foreach (var one in told)
+            Oddities[one.Oddity.Name] = one.Oddity.Detail;
+        return Task.CompletedTask;
+    }
 
     public Task OrderEnded(Guid order, OrderOutcome outcome)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Gateway.Orders;
@@ -18,7 +19,7 @@ internal sealed class Yard : IDisposable
 
     public Yard(GatewayOptions? options = null)
     {
-        tools = new(options ?? new(), new NoLog(), telemetry, Clock, null!, NullLoggerFactory.Instance);
+        tools = new(options ?? new(), Log, telemetry, Clock, null!, NullLoggerFactory.Instance);
         Book = new(tools);
         Ends = new(Record, tools);
         Departure = new(Book, tools);
@@ -34,12 +35,15 @@ internal sealed class Yard : IDisposable
 
     public ScriptedRecord Record { get; } = new();
 
+    /// <summary>The OCPP log.</summary>
+    public KeptLog Log { get; } = new();
+
     public Berth[] Arrive(int many, bool deaf = false) => [.. Enumerable.Range(0, many).Select(_ => Arrive(deaf))];
 
-    public Berth Arrive(bool deaf = false)
+    public Berth Arrive(bool deaf = false, string version = "ocpp1.6", Validation validation = Validation.Tolerant)
     {
         var (wire, grain) = (new ScriptedSocket(deaf), new ScriptedCharger());
-        var line = new Line(new($"CP-{++count:000}"), Dialects.Of("ocpp1.6")!, Validation.Tolerant, grain, "10.0.0.1:50000");
+        var line = new Line(new($"CP-{++count:000}"), Dialects.Of(version)!, validation, grain, "10.0.0.1:50000");
         // No connection is recorded here: neither the factory nor the silo is ever asked.
         var link = new ChargerLink(line, tools, null!, Ends);
         link.Booted(BootVerdict.Accepted);
@@ -69,13 +73,17 @@ internal sealed class Yard : IDisposable
         Book.Remove(socket);
     }
 
-    private sealed class NoLog : IFrameLog
-    {
-        public void Write(FrameRecord frame)
-        {
-            // What passes is looked at on the wire.
-        }
-    }
+}
+
+/// <summary>An OCPP log that a test reads.</summary>
+internal sealed class KeptLog : IFrameLog
+{
+    private readonly ConcurrentQueue<FrameRecord> written = new();
+
+    /// <summary>What was written, in order.</summary>
+    public IReadOnlyCollection<FrameRecord> Written => written;
+
+    public void Write(FrameRecord frame) => written.Enqueue(frame);
 }
 
 /// <summary>A database that answers or does not, as a test says.</summary>

@@ -16,7 +16,7 @@ internal static class Announcements
             ReservationEnded report => [new ReservationGone(report.ReservationId, report.Status, now)],
             _ => [],
         };
-        return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(input.Report)));
+        return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(input.Report, now)));
     }
 
     public static IReadOnlyList<EventSeen> With(IReadOnlyList<EventSeen> events, EventsNoted fact) =>
@@ -28,7 +28,7 @@ internal static class Announcements
         return fact.Limit is { } limit ? [limit, .. others.Take(KeptLimits - 1)] : [.. others];
     }
 
-    private static ChargerAnswer Answer(ChargerReport report) => report switch
+    private static ChargerAnswer Answer(ChargerReport report, DateTimeOffset now) => report switch
     {
         // Nothing here makes a schedule for a vehicle yet: said at once, so that it charges by its charger's own limits (K15.FR.05).
         NeedsTold => new VehicleAnswered("Rejected"),
@@ -36,6 +36,12 @@ internal static class Announcements
         // No contract's certificates are to be had from here, and no responder is asked (M01, M06).
         VehicleCertificateAsked => new VehicleCertificateAnswered(Accepted: false, ""),
         CertificateQuestioned => new CertificateStatusAnswered(null),
+        ChainQuestioned asked => new ChainAnswered([.. asked.Questions.Select(q => new ChainStanding(q, "Failed", now))]),
+        // No receipts are written here, no register of VAT numbers is asked, and no dynamic profile is given out (C, K28).
+        SettlementTold => new SettlementAnswered(),
+        VatNumberGiven given => new VatNumberJudged(given.Number, Valid: false, Evse: given.Evse),
+        LimitAsked => new LimitAnswered(null),
+        StreamOpened => new StreamAnswered(Accepted: true),
         _ => Noted.Instance,
     };
 

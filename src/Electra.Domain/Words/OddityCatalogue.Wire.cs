@@ -11,6 +11,8 @@ public static partial class OddityCatalogue
         Wire("message-flood", "It sends more messages ahead of their answers than it may: read slowly, and closed where it keeps on."),
         Wire("bad-frame", "It sends text that is no OCPP message: refused where its message id can be read, else ignored."),
         Wire("refused-call", "It sends a call that cannot be understood or is not known: answered with an error that names the field."),
+        Wire("refused-send", "It sends something unconfirmed that cannot be understood or is not known: logged, and never answered."),
+        Wire("answer-not-understood", "It says that it did not understand an answer of ours: what was done for its call stays done."),
         Wire("late-answer", "It answers a call of ours after the time-out: the answer is thrown away."),
         Wire("answer-to-nothing", "It answers a call that was never made on this connection: thrown away."),
         Wire("message-id-not-text", "It writes message ids as numbers: read as text."),

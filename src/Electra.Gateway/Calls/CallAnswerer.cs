@@ -15,11 +15,13 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
 {
     private const string UnknownAction = "unknown";
     private const string Boot = "BootNotification";
+    private const string UnreadOddity = "answer-not-understood";
+
+    private volatile Said? last;
 
     /// <summary>Answers one call. Never throws: one charger's failure is its own.</summary>
-    public async Task Answer(QueuedCall call)
+    public async Task Answer(CallFrame frame, long at)
     {
-        var frame = call.Frame;
         using var span = Telemetry.Begin("ocpp.call", line.Charger.Value);
         var action = UnknownAction;
         var outcome = "failed";
@@ -28,7 +30,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
             // A make whose boot is odd must be known before it is read, and is surely known after.
             if (frame.Action == Boot)
                 link.Know(KnownQuirks.Told(frame.Payload));
-            var reading = Strictly(frame) ?? line.Dialect.Read(frame.Action, frame.Payload, line.Validation);
+            var reading = line.Read(frame);
             journal.CallIn(frame, reading.Oddities);
             // What reaches the grain is counted there.
             if (reading.Error is not null || reading.Report is Beat)
@@ -54,7 +56,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         }
 
         span?.SetTag("electra.outcome", outcome);
-        tools.Telemetry.Called(action, outcome, tools.Time.GetElapsedTime(call.At));
+        tools.Telemetry.Called(action, outcome, tools.Time.GetElapsedTime(at));
     }
 
     /// <summary>Sends a CALLERROR.</summary>
@@ -66,10 +68,16 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         return "refused";
     }
 
-    // OCPP-J 1.6 §4.2: four elements, a text of at most 36 characters as id, an object as payload.
-    private Reading? Strictly(CallFrame frame) => line.Validation is Validation.Strict && frame.Oddities is [var first, ..]
-        ? new(null, new ProtocolError(ProtocolBreach.Formation, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), [])
-        : null;
+    /// <summary>The charger could not understand an answer (OCPP-J 2.1 §4.2.3): what was done for its call stays done. False: nothing that it was answered last.</summary>
+    public bool Contradicted(ResultErrorFrame frame)
+    {
+        // A charger waits for one answer at a time: it is the last that it speaks of.
+        var action = last is { } answered && answered.MessageId == frame.MessageId ? answered.Action : null;
+        journal.ResultErrorIn(frame, action, UnreadOddity);
+        link.Oddities.Met(UnreadOddity, $"{action ?? "no answer of ours"}: {frame.Code} {frame.Description}");
+        tools.Log.AnswerNotUnderstood(line.Charger.Value, action ?? frame.MessageId, frame.Code, frame.Description);
+        return action is not null;
+    }
 
     private void Count(CallFrame frame, Reading reading)
     {
@@ -84,27 +92,11 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
 
     private async ValueTask<string> Ask(CallFrame frame, ChargerReport report, IReadOnlyList<Oddity> oddities)
     {
-        var answer = await Report(report, oddities);
+        var answer = await link.Report(report, oddities);
         if (answer is not null)
             return await Say(frame, answer);
         replaced();
         return "replaced";
-    }
-
-    private async ValueTask<ChargerAnswer?> Report(ChargerReport report, IReadOnlyList<Oddity> oddities)
-    {
-        var removal = new Removal(tools.Time);
-        while (true)
-        {
-            try
-            {
-                return await line.Grain.Report(link.Number, report, oddities);
-            }
-            catch (Exception fault) when (removal.Explains(fault))
-            {
-                await removal.Settle();
-            }
-        }
     }
 
     private async ValueTask<string> Say(CallFrame frame, ChargerAnswer answer)
@@ -121,7 +113,10 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
     {
         if (!await sender.Send(buffer.Written))
             return false;
+        last = new(messageId, action);
         journal.AnswerOut(messageId, action, buffer.Written.Span);
         return true;
     }
+
+    private sealed record Said(string MessageId, string? Action);
 }

@@ -3,8 +3,8 @@ using Electra.Ocpp.Framing;
 
 namespace Electra.Gateway.Calls;
 
-/// <summary>A charger's call with the bytes it stands on.</summary>
-internal readonly record struct QueuedCall(CallFrame Frame, Received Bytes, long At);
+/// <summary>A charger's call, or what it sends unconfirmed, with the bytes it stands on.</summary>
+internal readonly record struct QueuedCall(ActionFrame Frame, Received Bytes, long At);
 
 /// <summary>
 /// Answers a socket's calls one at a time and in order; a charger that sends ahead waits here, up to a measure.
@@ -50,13 +50,21 @@ internal sealed class CallLane(Func<QueuedCall, Task> answer, LaneRoom all)
         return default;
     }
 
-    /// <summary>Forgets what has not been begun: nobody will hear the answer.</summary>
+    /// <summary>Forgets the calls that have not been begun: nobody will hear their answers, and they come again. What was sent unconfirmed does not, and is
+    /// taken all the same.</summary>
     public void Clear()
     {
         lock (gate)
         {
-            while (waiting is not null && waiting.TryDequeue(out var call))
+            for (var left = waiting?.Count ?? 0; left > 0; left--)
             {
+                var call = waiting!.Dequeue();
+                if (call.Frame is SendFrame)
+                {
+                    waiting.Enqueue(call);
+                    continue;
+                }
+
                 Count(call, -1);
                 call.Bytes.Return();
             }

@@ -88,6 +88,23 @@ internal sealed class ChargerLink : IChargerLink
             _ = accepted.Finish(WebSocketCloseStatus.PolicyViolation, ReplacedReason);
     }
 
+    /// <summary>Tells the grain what the charger says; null: another socket has taken this one's place.</summary>
+    public async ValueTask<ChargerAnswer?> Report(ChargerReport report, IReadOnlyList<Oddity> oddities)
+    {
+        var removal = new Removal(tools.Time);
+        while (true)
+        {
+            try
+            {
+                return await line.Grain.Report(Number, report, oddities);
+            }
+            catch (Exception fault) when (removal.Explains(fault))
+            {
+                await removal.Settle();
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public Task Send(Guid order, ChargerOrder what)
     {
@@ -126,6 +143,9 @@ internal sealed class ChargerLink : IChargerLink
 
     /// <summary>False: nothing that was asked.</summary>
     public bool Refused(ErrorFrame error) => orders.Refused(error);
+
+    /// <summary>It answered with a text that is no answer.</summary>
+    public void Garbled(BadFrame text) => orders.Garbled(text);
 
     /// <summary>Ends what waits, and records that the socket is closed.</summary>
     public async Task Disconnect(string why)

@@ -66,9 +66,23 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         }
 
         journal?.ResultIn(result, call.Order.Written.Action);
-        call.Outcome.TrySetResult(line.Dialect.ReadOutcome(
-            call.Order.What, call.Order.Written.Action, call.MessageId, result.Payload, call.SentAt, tools.Time.GetUtcNow()));
+        var outcome = line.Dialect.ReadOutcome(
+            call.Order.What, call.Order.Written.Action, call.MessageId, result.Payload, call.SentAt, tools.Time.GetUtcNow());
+        if (outcome is Errored unread)
+            Contradict(unread);
+        call.Outcome.TrySetResult(outcome);
         return true;
+    }
+
+    /// <summary>The charger answered with a text that is no answer. Where it can be told so the call has ended; in versions before 2.1 it may yet be answered.</summary>
+    public void Garbled(BadFrame text)
+    {
+        if (!line.Dialect.Sends || text is not { MessageType: FrameType.Result, MessageId: { } id } || Matching(id) is not { } call)
+            return;
+        var unread = new Errored(
+            call.Order.Written.Action, id, line.Dialect.Spell(text.Error.Meaning), "The answer is not understood: " + text.Error.Description);
+        Contradict(unread);
+        call.Outcome.TrySetResult(unread);
     }
 
     /// <summary>The charger answered with an error; false: to nothing that was asked.</summary>
@@ -192,6 +206,21 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
         {
             open = null;
         }
+    }
+
+    // OCPP-J 2.1 §4.2.3; earlier versions have no word for it.
+    private void Contradict(Errored unread)
+    {
+        if (line.Dialect.Sends)
+            _ = Contradict(unread.MessageId, unread.Action, unread.Code, unread.Description);
+    }
+
+    private async Task Contradict(string messageId, string action, string code, string description)
+    {
+        using var buffer = PooledBuffer.Rent();
+        FrameWriter.WriteResultError(buffer, messageId, code, description);
+        if (await sender!.Send(buffer.Written))
+            journal!.ResultErrorOut(messageId, action, code, description);
     }
 
     private OpenCall? Matching(string messageId) => open is { } call && call.MessageId == messageId && !call.Outcome.Task.IsCompleted ? call : null;

@@ -25,6 +25,7 @@ internal sealed class ChargerSocket
     private readonly FloodGuard flood;
     private readonly CallLane calls;
     private readonly CallAnswerer answerer;
+    private readonly SendTaker sends;
     private readonly SeenTeller seen;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int closing;
@@ -40,7 +41,8 @@ internal sealed class ChargerSocket
         bad = new(tools.Options.BadFramesPerMinute, tools.Time);
         flood = new(line, link.Oddities, tools, () => _ = Finish(Goodbye.TryAgainLater, "too many messages: wait for their answers", settle: false));
         answerer = new(line, link, sender, journal, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
-        calls = new(answerer.Answer, tools.Telemetry.Lanes);
+        sends = new(line, link, journal, tools);
+        calls = new(Serve, tools.Telemetry.Lanes);
         seen = new(line, link.Number, link.Oddities, tools, () => _ = Finish(WebSocketCloseStatus.PolicyViolation, ChargerLink.ReplacedReason, settle: false));
     }
 
@@ -136,7 +138,7 @@ internal sealed class ChargerSocket
 
             if (Leaving)
             {
-                TakeLast(received);
+                await TakeLast(received);
                 if (received.Arrival == Arrival.TooLarge)
                     return;
                 continue;
@@ -158,27 +160,35 @@ internal sealed class ChargerSocket
         _ => Understand(received),
     };
 
-    // While the socket closes nothing new is begun: it is not acknowledged, and comes again. What was asked may still be answered.
-    private void TakeLast(Received received)
+    // While the socket closes nothing new is begun: it is not acknowledged, and comes again. What was asked may still be answered, and what is
+    // sent unconfirmed comes once.
+    private ValueTask TakeLast(Received received)
     {
         if (received is { Arrival: Arrival.Text, Text.IsEmpty: false })
         {
-            var frame = FrameReader.Read(received.Text);
+            var frame = FrameReader.Read(received.Text, line.Dialect.Sends);
+            if (frame is SendFrame sent)
+                return calls.Add(new(sent, received, tools.Time.GetTimestamp()));
             if (frame is ResultFrame result)
                 link.Answered(result);
             else if (frame is ErrorFrame error)
                 link.Refused(error);
+            else if (frame is ResultErrorFrame contradiction)
+                answerer.Contradicted(contradiction);
         }
 
         received.Return();
+        return default;
     }
+
+    private Task Serve(QueuedCall call) => call.Frame is SendFrame sent ? sends.Take(sent, call.At) : answerer.Answer((CallFrame)call.Frame, call.At);
 
     private ValueTask Understand(Received received)
     {
-        var frame = FrameReader.Read(received.Text);
+        var frame = FrameReader.Read(received.Text, line.Dialect.Sends);
         switch (frame)
         {
-            case CallFrame call:
+            case ActionFrame call:
                 // The lane gives the bytes back.
                 return calls.Add(new(call, received, LastHeard));
             case BadFrame text:
@@ -188,6 +198,9 @@ internal sealed class ChargerSocket
                 break;
             case ErrorFrame error:
                 owed = link.Refused(error);
+                break;
+            case ResultErrorFrame contradiction:
+                owed = answerer.Contradicted(contradiction);
                 break;
         }
 
@@ -204,6 +217,7 @@ internal sealed class ChargerSocket
         tools.Log.BadFrame(line.Charger.Value, text.Why);
         journal.BadIn(text, received.Text);
         received.Return();
+        link.Garbled(text);
         if (text.Answerable)
             await answerer.Refuse(text.MessageId!, null, text.Error);
         if (bad.Exceeds())

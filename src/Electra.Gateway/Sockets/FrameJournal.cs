@@ -10,6 +10,7 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
 {
     private const string In = "in";
     private const string Out = "out";
+    private const string ResultError = "result-error";
 
     // What cannot be read is kept to be looked at, not to be kept.
     private const int LongestBad = 4 * 1024;
@@ -22,6 +23,13 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
 
     public void ErrorIn(ErrorFrame error, string? action, params ReadOnlySpan<string> odd) =>
         Write(In, "error", error.MessageId, action, Described(error.Description), error.Code, [.. Names(error.Oddities, []), .. odd]);
+
+    /// <param name="error">What it would be answered, were it a call; null where it was understood.</param>
+    public void SendIn(SendFrame sent, IReadOnlyList<Oddity> oddities, string? error) =>
+        Write(In, "send", sent.MessageId, sent.Action, Text(sent.Payload.Span), error, Names(sent.Oddities, oddities));
+
+    public void ResultErrorIn(ResultErrorFrame error, string? action, string odd) =>
+        Write(In, ResultError, error.MessageId, action, Described(error.Description), error.Code, [.. Names(error.Oddities, []), odd]);
 
     public void BadIn(BadFrame bad, ReadOnlyMemory<byte> text) =>
         Write(In, "bad", bad.MessageId, null, Text(text.Span[..Math.Min(text.Length, LongestBad)]), null, Names(bad.Oddities, []));
@@ -42,6 +50,9 @@ internal sealed class FrameJournal(Line line, GatewayTools tools)
         reader.Read();
         Write(Out, "error", messageId, action, Described(reader.GetString() ?? ""), code, []);
     }
+
+    public void ResultErrorOut(string messageId, string action, string code, string description) =>
+        Write(Out, ResultError, messageId, action, Described(description), code, []);
 
     public void CallOut(string messageId, string action, ReadOnlySpan<byte> payload) =>
         Write(Out, "call", messageId, action, Text(payload), null, []);

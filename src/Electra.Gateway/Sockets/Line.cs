@@ -2,6 +2,7 @@ using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
 using Electra.Ocpp;
+using Electra.Ocpp.Framing;
 using Electra.Ocpp.Quirks;
 
 namespace Electra.Gateway.Sockets;
@@ -16,6 +17,11 @@ internal sealed record Line(ChargerId Charger, IDialect Version, Validation Vali
     /// <summary>Its version's dialect as its make speaks it.</summary>
     public IDialect Dialect => spoken;
 
+    /// <summary>What it means by a message; where it is strict, one whose frame is not to the letter means nothing.</summary>
+    public Reading Read(ActionFrame frame) => Strictly(frame) ?? (frame is SendFrame
+        ? Dialect.ReadSend(frame.Action, frame.Payload, Validation)
+        : Dialect.Read(frame.Action, frame.Payload, Validation));
+
     /// <summary>It is this: what its make does in its own way is put right from now on.</summary>
     public void Know(ChargerIdentity? said, QuirkUsed used)
     {
@@ -24,4 +30,9 @@ internal sealed record Line(ChargerId Charger, IDialect Version, Validation Vali
         identity = said;
         spoken = KnownQuirks.Wrap(Version, said, used);
     }
+
+    // OCPP-J 1.6 §4.2: four elements, a text of at most 36 characters as id, an object as payload.
+    private Reading? Strictly(ActionFrame frame) => Validation is Validation.Strict && frame.Oddities is [var first, ..]
+        ? new(null, new ProtocolError(ProtocolBreach.Formation, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), [])
+        : null;
 }

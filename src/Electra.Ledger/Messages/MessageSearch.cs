@@ -39,7 +39,7 @@ internal static class MessageSearch
         if (query.Direction is not null)
             text.Append(" and direction = @direction");
         if (query.ErrorsOnly)
-            text.Append(" and kind in ('error', 'bad')");
+            text.Append(" and (kind in ('error', 'result-error', 'bad') or error_code is not null)");
         if (query.Before is not null)
             text.Append(" and number < @before");
         return text.Append(" order by number desc limit @limit").ToString();

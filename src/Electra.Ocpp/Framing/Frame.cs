@@ -14,9 +14,13 @@ public abstract record Frame
     public IReadOnlyList<Oddity> Oddities { get; init; } = [];
 }
 
-/// <summary>A request: <c>[2, id, action, payload]</c> (OCPP-J 1.6 §4.2.1).</summary>
+/// <summary>What names an action and brings its payload: a request, or what is sent unconfirmed.</summary>
 /// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
-public sealed record CallFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : Frame;
+public abstract record ActionFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : Frame;
+
+/// <summary>A request: <c>[2, id, action, payload]</c> (OCPP-J 1.6 §4.2.1).</summary>
+/// <inheritdoc/>
+public sealed record CallFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : ActionFrame(MessageId, Action, Payload);
 
 /// <summary>The answer to a request: <c>[3, id, payload]</c> (OCPP-J 1.6 §4.2.2).</summary>
 /// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
@@ -32,8 +36,8 @@ public sealed record ErrorFrame(string MessageId, string Code, string Descriptio
 public sealed record ResultErrorFrame(string MessageId, string Code, string Description, ReadOnlyMemory<byte> Details) : Frame;
 
 /// <summary>What is sent unconfirmed, and never answered: <c>[6, id, action, payload]</c> (OCPP-J 2.1 §4.2.4).</summary>
-/// <param name="Payload">A JSON object, a slice of the frame that was read.</param>
-public sealed record SendFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : Frame;
+/// <inheritdoc/>
+public sealed record SendFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : ActionFrame(MessageId, Action, Payload);
 
 /// <summary>Text that is no frame.</summary>
 /// <param name="MessageId">Null where it could not be made out.</param>

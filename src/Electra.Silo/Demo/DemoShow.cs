@@ -60,6 +60,6 @@ internal sealed class DemoShow(
         $"  Sessions now:        curl '{url}/api/v1/sessions?state=charging'",
         $"  As it happens:       curl -N '{url}/api/v1/events'",
         $"  The API, in pages:   {url}/docs      Grains: {url}/orleans      Health: {url}/health/ready",
-        $"  Your own charger:    ws{url[4..]}/ocpp/MY-CHARGER (ocpp1.6, ocpp2.0.1)      Stop: Ctrl-C; the next start finds this history.",
+        $"  Your own charger:    ws{url[4..]}/ocpp/MY-CHARGER (ocpp1.6, ocpp2.0.1, ocpp2.1)      Stop: Ctrl-C; the next start finds this history.",
     ];
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Electra.Gateway.Calls;
 using Electra.Gateway.Sockets;
+using Electra.Ocpp.Framing;
 
 namespace Electra.Gateway.Tests.Calls;
 
@@ -73,5 +74,5 @@ public sealed class A_call_lane : IDisposable
         all);
 
     private static QueuedCall Call(int number, int size = 100) =>
-        new(new($"m-{number}", "Heartbeat", default), new(Arrival.Text, ArrayPool<byte>.Shared.Rent(size), size), 0);
+        new(new CallFrame($"m-{number}", "Heartbeat", default), new(Arrival.Text, ArrayPool<byte>.Shared.Rent(size), size), 0);
 }

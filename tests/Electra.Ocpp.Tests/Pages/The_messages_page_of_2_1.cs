@@ -11,7 +11,25 @@ public sealed class The_messages_page_of_2_1
 {
     private const string Payloads = "src/Electra.Ocpp/V21/Payloads";
 
-    private const string NotYet = "typed; not yet served";
+    private const string Announced = "src/Electra.Domain/Chargers/Announcements.cs";
+    private const string OnlyLogged = "stands in the OCPP log";
+
+    /// <summary>Where what a charger says is decided, what it is answered (null: it was sent unconfirmed), and what becomes of it where that is not plain.</summary>
+    private static readonly Dictionary<Type, (string Where, string? Answer, string More)> Decided = new()
+    {
+        [typeof(SettlementTold)] = (Announced, nameof(SettlementAnswered), $"{OnlyLogged}; no receipt is written here"),
+        [typeof(VatNumberGiven)] = (Announced, nameof(VatNumberJudged), "Rejected, for no register of VAT numbers is asked"),
+        [typeof(PriorityTold)] = (Announced, nameof(Noted), OnlyLogged),
+        [typeof(LimitAsked)] = (Announced, nameof(LimitAnswered), "Rejected, for the network gives out no dynamic profile of its own accord"),
+        [typeof(ChainQuestioned)] = (Announced, nameof(ChainAnswered), "Failed, for no responder is asked yet: an address that a charger names is not fetched"),
+        [typeof(StreamOpened)] = (Announced, nameof(StreamAnswered), "Accepted"),
+        [typeof(StreamClosed)] = (Announced, nameof(Noted), OnlyLogged),
+        [typeof(Streamed)] = (Announced, null, OnlyLogged),
+        [typeof(GridAlarmTold)] = (Announced, nameof(Noted), OnlyLogged),
+        [typeof(GridControlSwitched)] = (Announced, nameof(Noted), OnlyLogged),
+        [typeof(GridControlsTold)] = (Announced, nameof(Noted), OnlyLogged),
+        [typeof(BatterySwapped)] = (Announced, nameof(Noted), $"{OnlyLogged}; no batteries are swapped in this network"),
+    };
 
     [Fact]
     public void Has_a_route_for_each_message()
@@ -25,6 +43,9 @@ public sealed class The_messages_page_of_2_1
     [Fact]
     public void Is_what_the_route_tables_say() => Sources.Holds("messages-2.1.md", Written());
 
+    [Fact]
+    public void Names_only_files_that_are_there() => Decided.Values.Should().OnlyContain(d => File.Exists(Path.Combine(Sources.Root(), d.Where)));
+
     private static string Written()
     {
         var page = new StringBuilder("""
@@ -36,7 +57,14 @@ public sealed class The_messages_page_of_2_1
             `tests/Electra.Ocpp.Tests/V21/Golden`.
 
             Edition 1: 91 messages. The 64 of 2.0.1 are read, answered and given as `messages-2.0.1.md` says, by the rules of 2.1; these 27 are
-            new. NotifyPeriodicEventStream is sent unconfirmed and never answered (message type 6, OCPP-J §4.2.4).
+            new. NotifyPeriodicEventStream is sent unconfirmed and never answered (message type 6, OCPP-J §4.2.4): `src/Electra.Gateway/Calls/SendTaker.cs`.
+
+            A charger that does not understand an answer says so (CALLRESULTERROR, message type 5, §4.2.3): it is logged, named on the charger as
+            `answer-not-understood`, and what was done for its call stays done. An answer of a charger that is not understood is contradicted in the
+            same way, and its command has ended with an error: `src/Electra.Gateway/Orders/OrderLane.cs`.
+
+            Anybody with the scope `operate` gives each command by `POST /api/v1/chargers/{id}/commands/{name}`; it is sent word for word, and answered
+            with what the charger said. What a charger says is decided where the last column names, and answered with the words beside it.
 
             | block | message | direction | payload and its rules | becomes, or is given by | handled |
             | --- | --- | --- | --- | --- | --- |
@@ -48,13 +76,13 @@ public sealed class The_messages_page_of_2_1
             {
                 var sent = V21Reports.Sends.TryGetValue(action, out var route);
                 route ??= V21Reports.Routes[action];
-                Line(block.Letter, block.Name, action, sent ? "from the charger, unconfirmed" : "from the charger", route.Payload, $"`{route.Report.Name}`");
+                Line(block.Letter, block.Name, action, sent ? "from the charger, unconfirmed" : "from the charger", route.Payload, $"`{route.Report.Name}`", How(Decided[route.Report]));
             }
 
             foreach (var action in block.ToCharger)
             {
                 var route = V21Commands.Table.ByAction[action];
-                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`");
+                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`", "`src/Electra.Ocpp/V21/V21Commands.cs`");
             }
         }
 
@@ -81,9 +109,12 @@ public sealed class The_messages_page_of_2_1
             page.Append($"| {NameOf(before)} | {string.Join(", ", now.Words.Except(before.Words).Select(w => $"`{w}`"))} |\n");
         return page.ToString().ReplaceLineEndings("\n");
 
-        void Line(string letter, string name, string action, string direction, Type payload, string becomes) => page.Append(
-            $"| {letter} {name} | {action} | {direction} | `{Sources.FileOf(payload, Payloads)}` | {becomes} | {NotYet} |\n");
+        void Line(string letter, string name, string action, string direction, Type payload, string becomes, string handled) => page.Append(
+            $"| {letter} {name} | {action} | {direction} | `{Sources.FileOf(payload, Payloads)}` | {becomes} | {handled} |\n");
     }
+
+    private static string How((string Where, string? Answer, string More) decided) =>
+        $"`{decided.Where}`, {(decided.Answer is { } answer ? $"`{answer}`" : "never answered")}{(decided.More.Length > 0 ? $": {decided.More}" : "")}";
 
     private static readonly Dictionary<string, string> Carried = new()
     {
