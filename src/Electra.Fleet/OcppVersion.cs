@@ -8,6 +8,9 @@ public enum OcppVersion
 
     /// <summary>OCPP 2.0.1.</summary>
     V201,
+
+    /// <summary>OCPP 2.1.</summary>
+    V21,
 }
 
 /// <summary>What goes with a version.</summary>
@@ -16,10 +19,15 @@ public static class OcppVersions
     private const string Mixed = "mixed";
 
     /// <summary>Every one, oldest first.</summary>
-    public static IReadOnlyList<OcppVersion> All { get; } = [OcppVersion.V16, OcppVersion.V201];
+    public static IReadOnlyList<OcppVersion> All { get; } = [OcppVersion.V16, OcppVersion.V201, OcppVersion.V21];
 
     /// <summary>As people write it: 2.0.1.</summary>
-    public static string Name(this OcppVersion version) => version == OcppVersion.V201 ? "2.0.1" : "1.6";
+    public static string Name(this OcppVersion version) => version switch
+    {
+        OcppVersion.V201 => "2.0.1",
+        OcppVersion.V21 => "2.1",
+        _ => "1.6",
+    };
 
     /// <summary>As a handshake offers it: ocpp2.0.1.</summary>
     public static string Subprotocol(this OcppVersion version) => "ocpp" + version.Name();
@@ -40,8 +48,7 @@ public static class OcppVersions
                 return [version];
         }
 
-        var yet = text == "2.1" ? ", which is not spoken here yet" : "";
-        throw new FormatException($"must be {string.Join(", ", All.Select(Name))} or {Mixed}, not {text}{yet}.");
+        throw new FormatException($"must be {string.Join(", ", All.Select(Name))} or {Mixed}, not {text}.");
     }
 
     /// <summary>Gives chargers their versions, in turn.</summary>

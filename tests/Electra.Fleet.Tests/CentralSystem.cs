@@ -16,6 +16,7 @@ internal sealed class CentralSystem : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentQueue<CallFrame> calls = new();
+    private readonly ConcurrentQueue<SendFrame> mentioned = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<Frame>> asked = new();
     private int transactions = 100;
     private int open;
@@ -26,6 +27,9 @@ internal sealed class CentralSystem : IAsyncDisposable
     public Uri Url => new(app.Urls.First().Replace("http", "ws", StringComparison.Ordinal) + "/ocpp");
 
     public IReadOnlyCollection<CallFrame> Calls => calls;
+
+    /// <summary>What it was sent unconfirmed.</summary>
+    public IReadOnlyCollection<SendFrame> Mentioned => mentioned;
 
     public IReadOnlyList<string> Actions => [.. calls.Select(static call => call.Action)];
 
@@ -39,7 +43,7 @@ internal sealed class CentralSystem : IAsyncDisposable
     public IReadOnlyList<string> Subprotocols { get; private set; } = [];
 
     /// <summary>What it speaks; the first that a charger offers of these is chosen.</summary>
-    public IReadOnlyList<string> Speaks { get; set; } = ["ocpp1.6", "ocpp2.0.1"];
+    public IReadOnlyList<string> Speaks { get; set; } = ["ocpp1.6", "ocpp2.0.1", "ocpp2.1"];
 
     /// <summary>HTTP status of new handshakes; 101: let in.</summary>
     public int Door { get; set; } = 101;
@@ -54,6 +58,8 @@ internal sealed class CentralSystem : IAsyncDisposable
 
     /// <summary>What DataTransfer is answered with.</summary>
     public string? Data { get; set; }
+
+    public string StreamStatus { get; set; } = "Accepted";
 
     public string BootStatus { get; set; } = "Accepted";
 
@@ -84,6 +90,10 @@ internal sealed class CentralSystem : IAsyncDisposable
         await socket!.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
         return await answer.Task.WaitAsync(TimeSpan.FromSeconds(20));
     }
+
+    /// <summary>Sends the charger a text as it is.</summary>
+    public async Task Say(string text) =>
+        await socket!.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, CancellationToken.None);
 
     /// <summary>The answer's payload as text.</summary>
     public async Task<string> AskFor(string action, string payload) =>
@@ -138,7 +148,7 @@ internal sealed class CentralSystem : IAsyncDisposable
 
     private async Task Take(WebSocket from, byte[] text)
     {
-        switch (FrameReader.Read(text))
+        switch (FrameReader.Read(text, sends: from.SubProtocol == "ocpp2.1"))
         {
             case CallFrame call:
                 calls.Enqueue(call);
@@ -147,6 +157,9 @@ internal sealed class CentralSystem : IAsyncDisposable
                 var frame = new ArrayBufferWriter<byte>();
                 FrameWriter.WriteResult(frame, call.MessageId, Encoding.UTF8.GetBytes(Answer(call, from.SubProtocol)));
                 await from.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
+                break;
+            case SendFrame sent:
+                mentioned.Enqueue(sent);
                 break;
             case ResultFrame result when asked.TryRemove(result.MessageId, out var waiting):
                 waiting.TrySetResult(result);
@@ -160,11 +173,12 @@ internal sealed class CentralSystem : IAsyncDisposable
     private string Answer(CallFrame call, string? version) => call.Action switch
     {
         "BootNotification" => $$"""{"status":"{{BootStatus}}","currentTime":"2026-11-24T08:00:00Z","interval":300}""",
-        "Authorize" when version == "ocpp2.0.1" =>
+        "Authorize" when version != "ocpp1.6" =>
             $$$"""{"idTokenInfo":{"status":"{{{TokenStatus}}}"{{{(Parent is null ? "" : $",\"groupIdToken\":{{\"idToken\":\"{Parent}\",\"type\":\"Central\"}}")}}}}}""",
         "TransactionEvent" when call.Payload.Span.IndexOf("\"idToken\""u8) >= 0 => $$$"""{"idTokenInfo":{"status":"{{{TokenStatus}}}"}}""",
         "Authorize" => $$$"""{"idTagInfo":{"status":"{{{TokenStatus}}}"{{{(Parent is null ? "" : $",\"parentIdTag\":\"{Parent}\"")}}}}}""",
         "StartTransaction" => $$$"""{"transactionId":{{{Interlocked.Increment(ref transactions)}}},"idTagInfo":{"status":"{{{TokenStatus}}}"}}""",
+        "OpenPeriodicEventStream" => $$"""{"status":"{{StreamStatus}}"}""",
         "Heartbeat" => """{"currentTime":"2026-11-24T08:00:00Z"}""",
         "DataTransfer" => new JsonObject { ["status"] = "Accepted", ["data"] = Data }.ToJsonString(),
         _ => "{}",

@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Electra.Domain.Chargers;
-using Electra.Ocpp.V201;
+using Electra.Ocpp;
 
 namespace Electra.Fleet.Tests;
 
-/// <summary>What a charger of 2.0.1 has told its central system.</summary>
+/// <summary>What a charger of 2.0.1 or 2.1 has told its central system.</summary>
 internal static class Told201
 {
     /// <summary>Transaction events, in order.</summary>
@@ -25,11 +25,16 @@ internal static class Told201
     /// <summary>Holds everything that it said to the letter of the schema, as our own dialect reads it.</summary>
     public static void SpeaksToTheLetter(this World world)
     {
+        var dialect = Electra.Ocpp.Dialects.Of(world.Charger.Version.Subprotocol())!;
         foreach (var call in world.System.Calls)
-        {
-            var reading = V201Dialect.Instance.Read(call.Action, call.Payload, Validation.Strict);
-            reading.Error.Should().BeNull($"{call.Action} {Encoding.UTF8.GetString(call.Payload.Span)}");
-            reading.Oddities.Should().BeEmpty();
-        }
+            ToTheLetter(dialect.Read(call.Action, call.Payload, Validation.Strict), call.Action, call.Payload);
+        foreach (var sent in world.System.Mentioned)
+            ToTheLetter(dialect.ReadSend(sent.Action, sent.Payload, Validation.Strict), sent.Action, sent.Payload);
+    }
+
+    private static void ToTheLetter(Reading reading, string action, ReadOnlyMemory<byte> payload)
+    {
+        reading.Error.Should().BeNull($"{action} {Encoding.UTF8.GetString(payload.Span)}");
+        reading.Oddities.Should().BeEmpty();
     }
 }

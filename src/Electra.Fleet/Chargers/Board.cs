@@ -3,6 +3,7 @@ using Electra.Fleet.Deviations;
 using Electra.Fleet.Dialects;
 using Electra.Fleet.Dialects.V16;
 using Electra.Fleet.Dialects.V201;
+using Electra.Fleet.Dialects.V21;
 using Electra.Fleet.Journals;
 using Electra.Fleet.Makes;
 
@@ -33,7 +34,7 @@ internal sealed partial class Board
         Cabinet = new Cabinet(Make, seed.Outlets);
         Outlets = [.. Enumerable.Range(1, seed.Outlets).Select(number => new Outlet(this, number))];
         Orders = new Orders(this);
-        dialects = new() { [OcppVersion.V16] = new Ocpp16(this), [OcppVersion.V201] = new Ocpp201(this) };
+        dialects = new() { [OcppVersion.V16] = new Ocpp16(this), [OcppVersion.V201] = new Ocpp201(this), [OcppVersion.V21] = new Ocpp21(this) };
         dialect = dialects[seed.Version];
     }
 

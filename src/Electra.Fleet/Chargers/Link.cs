@@ -27,6 +27,7 @@ internal sealed class Link : IAsyncDisposable
     private readonly Task pump;
     private readonly TaskCompletionSource<string> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Pardons pardons = new();
+    private readonly bool sends;
     private volatile OpenCall? waiting;
     private volatile bool left;
     private volatile bool takenIn;
@@ -42,6 +43,7 @@ internal sealed class Link : IAsyncDisposable
         Action<string>? heard)
     {
         this.takesIn = takesIn;
+        sends = Electra.Ocpp.Dialects.Of(socket.SubProtocol ?? "")?.Sends is true;
         mouth = new Mouth(socket, wire, leaving, gone.Token);
         this.heard = heard;
         this.socket = socket;
@@ -88,6 +90,15 @@ internal sealed class Link : IAsyncDisposable
             waiting = null;
             turn.Release();
         }
+    }
+
+    /// <summary>Says something unconfirmed, which is never answered (OCPP-J 2.1 §4.2.4).</summary>
+    /// <returns>Whether there was a socket for it.</returns>
+    public Task<bool> Mention(string action, ReadOnlyMemory<byte> payload)
+    {
+        var frame = new ArrayBufferWriter<byte>(payload.Length + 96);
+        FrameWriter.WriteSend(frame, NewId(), action, payload.Span);
+        return mouth.Send(frame.WrittenMemory);
     }
 
     /// <summary>Sends text as it is.</summary>
@@ -201,7 +212,7 @@ internal sealed class Link : IAsyncDisposable
         if (left)
             return;
         heard?.Invoke(Encoding.UTF8.GetString(utf8));
-        switch (FrameReader.Read(utf8))
+        switch (FrameReader.Read(utf8, sends))
         {
             case CallFrame call:
                 await replies.To(call);
@@ -213,6 +224,10 @@ internal sealed class Link : IAsyncDisposable
                 Settle(
                     error.MessageId, new CallOutcome.Refused(error.Code, error.Description),
                     pardoned: pardons.Has(error.MessageId) || pardons.HasErrors);
+                break;
+            case ResultErrorFrame contradiction:
+                if (!pardons.HasErrors)
+                    unexpected($"the answer to {contradiction.MessageId} was not understood: {contradiction.Code} {contradiction.Description}");
                 break;
             case BadFrame bad:
                 unexpected($"{bad.Why}: {Encoding.UTF8.GetString(utf8.AsSpan(0, Math.Min(utf8.Length, 200)))}");

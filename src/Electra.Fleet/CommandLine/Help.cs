@@ -9,11 +9,11 @@ namespace Electra.Fleet.CommandLine;
 internal static class Help
 {
     private static readonly string Usage = $"""
-        Simulates chargers and cars over OCPP 1.6J and 2.0.1 against any central system.
+        Simulates chargers and cars over OCPP 1.6J, 2.0.1 and 2.1 against any central system.
 
           --url URL             its address without a charger's id (ws://localhost:8080/ocpp)
           --chargers N          how many chargers (10)
-          --version V           1.6, 2.0.1, or mixed: each charger another one than its neighbour (1.6)
+          --version V           1.6, 2.0.1, 2.1, or mixed: each charger another one than its neighbour (1.6)
           --duration TIME       90s, 2m, 1h; without it, until Ctrl-C
           --speed FACTOR        how much faster cars and meters are than the clock (1)
           --busy                the next car comes within seconds, whatever the hour

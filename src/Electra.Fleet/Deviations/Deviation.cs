@@ -39,8 +39,8 @@ public abstract class Deviation(string name, string catalogue, string sentence)
     /// <summary>What is only of OCPP 1.6: about messages, words or numbers that later versions have not.</summary>
     protected static IReadOnlyList<OcppVersion> Only16 { get; } = [OcppVersion.V16];
 
-    /// <summary>What is only of OCPP 2.0.1.</summary>
-    protected static IReadOnlyList<OcppVersion> Only201 { get; } = [OcppVersion.V201];
+    /// <summary>What is only of OCPP 2.0.1 and 2.1, which has the same messages for it.</summary>
+    protected static IReadOnlyList<OcppVersion> Since201 { get; } = [OcppVersion.V201, OcppVersion.V21];
 
     /// <summary>One by its name; null: there is none such.</summary>
     public static Deviation? Named(string name) => All.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class AlwaysHasMessages() : Deviation("always-has-messages", "U4", "Answers GetTransactionStatus with messagesInQueue, whether or not there are any.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override Reaction Answering(CallFrame call, Func<Reaction> obey, IDeviant charger) =>

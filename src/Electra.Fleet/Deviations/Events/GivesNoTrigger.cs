@@ -4,7 +4,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class GivesNoTrigger() : Deviation("no-trigger-reason", "U3", "Leaves triggerReason out of its events.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)

@@ -6,7 +6,7 @@ public sealed class LosesEvents() : Deviation("sequence-gaps", "U2", "Loses ever
     private int updates;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) =>

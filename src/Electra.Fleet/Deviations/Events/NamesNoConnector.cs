@@ -6,7 +6,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class NamesNoConnector() : Deviation("no-connector-id", "U1", "Leaves connectorId out of the EVSE that a transaction is at.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)

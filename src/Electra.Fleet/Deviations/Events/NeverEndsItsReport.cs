@@ -4,7 +4,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class NeverEndsItsReport() : Deviation("report-never-ends", "B10", "Accepts GetBaseReport, tells the first part, and never the others.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) =>

@@ -7,7 +7,7 @@ public sealed class NumbersAnew() : Deviation("sequence-anew", "U2", "Numbers ev
     private bool restarted;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)

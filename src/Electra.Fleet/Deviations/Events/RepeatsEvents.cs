@@ -4,7 +4,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class RepeatsEvents() : Deviation("events-twice", "U2", "Sends each event once more after its answer, under a new message id.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said.IsEvent ? [said, said] : [said];

@@ -6,7 +6,7 @@ namespace Electra.Fleet.Deviations;
 public sealed class ReportsNoPlaces() : Deviation("report-without-places", "B10", "Leaves EVSEs and connectors out of the report of its device model.")
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger)

@@ -6,7 +6,7 @@ public sealed class TellsImpossiblePlaces() : Deviation("impossible-places", "S1
     private static readonly (int Evse, int Connector)[] Places = [(0, 0), (1, 0), (0, 1)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<OcppVersion> Versions => Only201;
+    public override IReadOnlyList<OcppVersion> Versions => Since201;
 
     /// <inheritdoc/>
     public override IEnumerable<Said> Saying(Said said, IDeviant charger) => said is not { Action: "StatusNotification", Connector: 1 } ? [said] :

@@ -70,7 +70,8 @@ internal sealed class DeviceReports(Board board)
         return found is { Writable: true, Key: { } key } && board.Configuration.Change(key, asked.AttributeValue) == true ? "Accepted" : "Rejected";
     }
 
-    private static (string Status, DeviceVariable? Found) Find(
+    /// <summary>The variable that is meant, or why there is none.</summary>
+    public static (string Status, DeviceVariable? Found) Find(
         IReadOnlyList<DeviceVariable> all, ComponentType component, VariableType variable, string? attribute)
     {
         var part = all.Where(one => one.IsOf(component)).ToArray();

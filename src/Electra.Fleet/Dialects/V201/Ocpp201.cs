@@ -7,16 +7,18 @@ using Electra.Ocpp.V201.Payloads;
 namespace Electra.Fleet.Dialects.V201;
 
 /// <summary>OCPP 2.0.1: what a charger says. What it is told: <see cref="Ocpp201Commands"/>. Outlet n is EVSE n, with connector 1.</summary>
-internal sealed class Ocpp201 : Dialect
+internal class Ocpp201 : Dialect
 {
     private readonly Board board;
     private readonly Ocpp201Commands commands;
 
     public Ocpp201(Board board)
+        : this(board, new Ocpp201Commands(board))
     {
-        this.board = board;
-        commands = new Ocpp201Commands(board);
     }
+
+    /// <summary>For a version that differs from this one.</summary>
+    protected Ocpp201(Board board, Ocpp201Commands commands) => (this.board, this.commands) = (board, commands);
 
     private static V201Json Json => V201Json.Default;
 
@@ -82,7 +84,7 @@ internal sealed class Ocpp201 : Dialect
             // Told once (E01.FR.16).
             begins ? new EVSEType(news.Connector, 1) : null,
             begins ? Ocpp201Words.Token(charge.Token, charge.Who.Kind) : news.Token is { } token ? Ocpp201Words.Token(token, charge.Who.Kind) : null);
-        return new Call("TransactionEvent", Wording.Write(request, Json.TransactionEventRequest));
+        return new Call("TransactionEvent", Wording.Write(Event(news, request), Json.TransactionEventRequest));
     }
 
     public override NewsAnswer? Read(News news, ReadOnlyMemory<byte> answer) =>
@@ -97,6 +99,9 @@ internal sealed class Ocpp201 : Dialect
         new ReservationStatusUpdateRequest(reservationId, "Expired"), Json.ReservationStatusUpdateRequest));
 
     public override CommandAnswer Obey(CallFrame call) => commands.Obey(call);
+
+    /// <summary>What a later version tells more of it.</summary>
+    protected virtual TransactionEventRequest Event(News news, TransactionEventRequest told) => told;
 
     private static TokenAnswer? Answer(IdTokenInfoType? info) => info is null ? null : new TokenAnswer(info.Status, info.GroupIdToken?.IdToken);
 }

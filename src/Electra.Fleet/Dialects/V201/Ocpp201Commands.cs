@@ -7,7 +7,7 @@ using Electra.Ocpp.V201.Payloads;
 namespace Electra.Fleet.Dialects.V201;
 
 /// <summary>What a charger does when a central system of OCPP 2.0.1 calls: one line per action.</summary>
-internal sealed class Ocpp201Commands(Board board)
+internal class Ocpp201Commands(Board board)
 {
     private static readonly Dictionary<string, string> Features = new()
     {
@@ -36,7 +36,7 @@ internal sealed class Ocpp201Commands(Board board)
 
     private static V201Json Json => V201Json.Default;
 
-    public CommandAnswer Obey(CallFrame call) => call.Action switch
+    public virtual CommandAnswer Obey(CallFrame call) => call.Action switch
     {
         _ when Features.TryGetValue(call.Action, out var feature) && !board.Make.Features.Contains(feature) => NotSupported(call),
         "CancelReservation" => With(call, Json.CancelReservationRequest, r => Accepted(board.Reservations.Cancel(r.ReservationId))),
@@ -63,23 +63,26 @@ internal sealed class Ocpp201Commands(Board board)
             new Booking(r.Id, r.EvseId ?? 0, r.ExpiryDateTime, r.IdToken.IdToken, r.GroupIdToken?.IdToken)))),
         "Reset" => With(call, Json.ResetRequest, Reset),
         "SendLocalList" => With(call, Json.SendLocalListRequest, SendLocalList),
-        "SetChargingProfile" => With(call, Json.SetChargingProfileRequest, r => Accepted(board.Profiles.Set(
-            r.EvseId, Ocpp201Words.Profile(r.ChargingProfile), board.Outlet(r.EvseId), board.Now))),
+        "SetChargingProfile" => With(call, Json.SetChargingProfileRequest, r => Accepted(Limit(r))),
         "SetVariables" => With(call, Json.SetVariablesRequest, device.Set),
         "TriggerMessage" => With(call, Json.TriggerMessageRequest, triggers.Trigger),
         "UnlockConnector" => With(call, Json.UnlockConnectorRequest, Unlock),
         "UpdateFirmware" => With(call, Json.UpdateFirmwareRequest, jobs.Update),
         _ when NotHere.Contains(call.Action) => NotSupported(call),
-        _ => Wording.Error("NotImplemented", $"{call.Action} is not an action of OCPP 2.0.1"),
+        _ => Wording.Error("NotImplemented", $"{call.Action} is not an action of OCPP {board.Dialect.Version.Name()}"),
     };
 
-    private static CommandAnswer With<T>(CallFrame call, JsonTypeInfo<T> type, Func<T, CommandAnswer> obey)
+    protected static CommandAnswer With<T>(CallFrame call, JsonTypeInfo<T> type, Func<T, CommandAnswer> obey)
         where T : class =>
         Wording.Read(call.Payload, type) is { } request ? obey(request) : Wording.Error("FormatViolation", $"{call.Action} cannot be read");
 
-    private static CommandAnswer NotSupported(CallFrame call) => Wording.Error("NotSupported", $"{call.Action} is not supported by this charger");
+    protected static CommandAnswer NotSupported(CallFrame call) => Wording.Error("NotSupported", $"{call.Action} is not supported by this charger");
 
-    private static CommandAnswer Accepted(bool accepted) => Wording.Status(accepted ? "Accepted" : "Rejected");
+    protected static CommandAnswer Accepted(bool accepted) => Wording.Status(accepted ? "Accepted" : "Rejected");
+
+    /// <summary>Whether a profile is taken.</summary>
+    protected virtual bool Limit(SetChargingProfileRequest request) => board.Profiles.Set(
+        request.EvseId, Ocpp201Words.Profile(request.ChargingProfile), board.Outlet(request.EvseId), board.Now);
 
     private CommandAnswer ChangeAvailability(ChangeAvailabilityRequest request)
     {
