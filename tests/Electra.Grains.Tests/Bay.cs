@@ -47,18 +47,18 @@ public sealed class Bay
         return bay;
     }
 
-    public static async Task<Bay> Connected(Cluster cluster)
+    public static async Task<Bay> Connected(Cluster cluster, string protocol = "ocpp1.6")
     {
         var bay = await Provisioned(cluster);
-        await bay.Connect();
+        await bay.Connect(protocol);
         return bay;
     }
 
-    public async Task Connect()
+    public async Task Connect(string protocol = "ocpp1.6")
     {
         Link = new(cluster.Grains, Id);
         var reference = cluster.Grains.CreateObjectReference<IChargerLink>(Link);
-        LinkNumber = (await Charger.Connect(new("ocpp1.6", "127.0.0.1:50000", "test", []), reference)).Link;
+        LinkNumber = (await Charger.Connect(new(protocol, "127.0.0.1:50000", "test", []), reference)).Link;
     }
 
     public Task<ChargerAnswer?> Says(ChargerReport report, params Oddity[] oddities) => Charger.Report(LinkNumber, report, oddities);

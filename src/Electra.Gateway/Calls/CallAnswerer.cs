@@ -113,7 +113,8 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
     {
         if (!await sender.Send(buffer.Written))
             return false;
-        last = new(messageId, action);
+        if (line.Dialect.Sends)
+            last = new(messageId, action);
         journal.AnswerOut(messageId, action, buffer.Written.Span);
         return true;
     }

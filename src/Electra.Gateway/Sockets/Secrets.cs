@@ -1,4 +1,4 @@
-using System.Buffers;
+using Electra.Domain.Chargers;
 
 namespace Electra.Gateway.Sockets;
 
@@ -14,10 +14,7 @@ internal static class Secrets
 
     private const string OfAPerson = "NotifyCustomerInformation";
 
-    // OCPP 1.6 security extension: AuthorizationKey; 2.x: BasicAuthPassword.
-    private static readonly SearchValues<string> Names = SearchValues.Create(["AuthorizationKey", "BasicAuthPassword"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The payload of a message of this action, unless it names a password or tells of a person.</summary>
     public static string Hide(string? action, string payload) =>
-        string.Equals(action, OfAPerson, StringComparison.OrdinalIgnoreCase) ? Person : payload.AsSpan().ContainsAny(Names) ? Hidden : payload;
+        string.Equals(action, OfAPerson, StringComparison.OrdinalIgnoreCase) ? Person : SecretFields.IsIn(payload) ? Hidden : payload;
 }

@@ -13,11 +13,21 @@ public sealed partial class ChargerGrain
     {
         if (order is ReportAgain { What: var what } && KnownLoops.NoTrigger(State, what, Now) is { } why)
             return new Unsupported(why);
+        if (NetworkSlots.AreTouchedBy(order) && State.Link is { Protocol: var version } && !WantedSettings.AllAtOnce(version) && await Forbidden(order) is { } forbidden)
+            return forbidden;
         var outcome = await orders.Send(socket, order);
         if (outcome is Answered { Willing: true } && LongAnswers.Expected(order) is { } expected)
             await Expect(expected);
         return outcome;
     }
+
+    // Asked each time: which slot it uses changes by itself, when the first leads nowhere (B10).
+    private async Task<OrderOutcome?> Forbidden(ChargerOrder order) => await orders.Send(socket, NetworkSlots.Question) switch
+    {
+        Answered told => NetworkSlots.Of(told.Settings ?? []).Forbid(order, State.Settings.SecurityProfile ?? 0),
+        Errored or Unsupported => NetworkSlots.Of([]).Forbid(order, State.Settings.SecurityProfile ?? 0),
+        var silence => silence,
+    };
 
     // The charger has accepted: to answer anything but that would be a lie. Its first part begins the gathering all the same.
     private async Task Expect(ExpectAnswer expected)

@@ -45,8 +45,7 @@ internal static partial class Commands
 
     /// <summary>The payload as the audit keeps it: a charger's password is not for it, and neither is a whole local list.</summary>
     public static string Noted(string payload) =>
-        payload.Contains("AuthorizationKey", StringComparison.OrdinalIgnoreCase) || payload.Contains("BasicAuthPassword", StringComparison.OrdinalIgnoreCase)
-            ? "{\"withheld\":true}"
+        SecretFields.IsIn(payload) ? "{\"withheld\":true}"
             : payload.Length <= NotedLength ? payload : payload[..NotedLength];
 
     private static async Task<IResult> Give(

@@ -17,6 +17,12 @@ public sealed class The_messages_page_of_2_0_1
     private const string Vehicle = "src/Electra.Grains/Chargers/ChargerGrain.News.cs";
 
     /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
+    private static readonly Dictionary<string, string> Watched = new()
+    {
+        ["SetNetworkProfile"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: never the slot in use",
+        ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority",
+    };
+
     private static readonly Dictionary<Type, (string Where, string Answer, string More)> Decided = new()
     {
         [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate cannot be proven here yet, and gives no right"),
@@ -90,7 +96,7 @@ public sealed class The_messages_page_of_2_0_1
             foreach (var action in block.ToCharger)
             {
                 var route = V201Commands.ByAction[action];
-                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`{OrdersOf(route)}", "`src/Electra.Ocpp/V201/V201Orders.cs`");
+                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`{OrdersOf(route)}", "`src/Electra.Ocpp/V201/V201Orders.cs`" + Watched.GetValueOrDefault(action));
             }
         }
 
