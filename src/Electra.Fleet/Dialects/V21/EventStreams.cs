@@ -96,7 +96,8 @@ internal sealed class EventStreams(Board board)
                     waiting.Add((board.Now, stream.Variable.Read()));
                 if (!stream.IsDue(waiting.Count, waiting[^1].At - waiting[0].At))
                     continue;
-                await Send(link, stream, waiting);
+                if (!await Send(link, stream, waiting))
+                    return;
                 waiting.Clear();
             }
         }
@@ -115,7 +116,7 @@ internal sealed class EventStreams(Board board)
         return outcome is CallOutcome.Result result && Wording.Read(result.Payload, Json.OpenPeriodicEventStreamResponse) is { Status: "Accepted" };
     }
 
-    private static Task Send(Link link, EventStream stream, List<(DateTimeOffset At, string Value)> values)
+    private static Task<bool> Send(Link link, EventStream stream, List<(DateTimeOffset At, string Value)> values)
     {
         var from = values[0].At;
         var told = new NotifyPeriodicEventStream(
