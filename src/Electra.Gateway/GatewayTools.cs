@@ -5,8 +5,12 @@ namespace Electra.Gateway;
 
 /// <summary>What every socket works with; one a silo.</summary>
 internal sealed class GatewayTools(
-    GatewayOptions options, IFrameLog frames, Telemetry telemetry, TimeProvider time, ILocalSiloDetails silo, ILoggerFactory loggers)
+    GatewayOptions options, IFrameLog frames, Telemetry telemetry, TimeProvider time, ILocalSiloDetails silo, ILoggerFactory loggers,
+    ICertificateAuthority? certificates = null)
 {
+    /// <summary>Who is asked about certificates; null: nobody.</summary>
+    public ICertificateAuthority? Certificates { get; } = certificates;
+
     /// <summary>The silo's address in its cluster.</summary>
     public SiloAddress Here => silo.SiloAddress;
 

@@ -69,4 +69,7 @@ internal static partial class Log
 
     [LoggerMessage(1043, LogLevel.Warning, "{Count} socket(s) did not close in time and are cut.")]
     public static partial void CutOff(this ILogger logger, int count);
+
+    [LoggerMessage(1050, LogLevel.Warning, "Nothing was learnt of the certificates in a {Report}: {Why}")]
+    public static partial void NothingLearnt(this ILogger logger, string report, string why);
 }

@@ -5,6 +5,7 @@ internal static class Announcements
 {
     private const int KeptEvents = 32;
     private const int KeptLimits = 32;
+    private const string Nobody = "nobody was there to learn it from";
 
     public static Decision<ChargerFact, ChargerReply> Heard(Charger state, Hear input, DateTimeOffset now)
     {
@@ -33,9 +34,11 @@ internal static class Announcements
         // Nothing here makes a schedule for a vehicle yet: said at once, so that it charges by its charger's own limits (K15.FR.05).
         NeedsTold => new VehicleAnswered("Rejected"),
         VehicleScheduleTold => new VehicleAnswered("Accepted"),
-        // No contract's certificates are to be had from here, and no responder is asked (M01, M06).
-        VehicleCertificateAsked => new VehicleCertificateAnswered(Accepted: false, ""),
-        CertificateQuestioned => new CertificateStatusAnswered(null),
+        // M01, M06: what was learnt of them outside.
+        Researched { Finding: VehicleFinding finding } => new VehicleCertificateAnswered(finding.ExiResponse is not null, finding.ExiResponse ?? "", finding.Why),
+        Researched { Finding: StatusFinding finding } => new CertificateStatusAnswered(finding.OcspResult, finding.Why),
+        VehicleCertificateAsked => new VehicleCertificateAnswered(Accepted: false, "", Nobody),
+        CertificateQuestioned => new CertificateStatusAnswered(null, Nobody),
         ChainQuestioned asked => new ChainAnswered([.. asked.Questions.Select(q => new ChainStanding(q, "Failed", now))]),
         // No receipts are written here, no register of VAT numbers is asked, and no dynamic profile is given out (C, K28).
         SettlementTold => new SettlementAnswered(),

@@ -57,13 +57,15 @@ public sealed record VehicleAnswered(string Status) : ChargerAnswer;
 
 /// <summary>The answer to a vehicle that wants a contract's certificate (M01, M02).</summary>
 /// <param name="ExiResponse">The answer to the vehicle, Base64; empty where there is none.</param>
+/// <param name="Why">Why there is none.</param>
 [GenerateSerializer, Immutable, Alias("answer-vehicle-certificate")]
-public sealed record VehicleCertificateAnswered(bool Accepted, string ExiResponse) : ChargerAnswer;
+public sealed record VehicleCertificateAnswered(bool Accepted, string ExiResponse, string? Why = null) : ChargerAnswer;
 
 /// <summary>The answer to the question whether a certificate is still good (M06).</summary>
 /// <param name="OcspResult">An OCSPResponse in DER, Base64; null where it could not be had.</param>
+/// <param name="Why">Why it could not.</param>
 [GenerateSerializer, Immutable, Alias("answer-certificate-status")]
-public sealed record CertificateStatusAnswered(string? OcspResult) : ChargerAnswer;
+public sealed record CertificateStatusAnswered(string? OcspResult, string? Why = null) : ChargerAnswer;
 
 /// <summary>Recorded; nothing more to say.</summary>
 [GenerateSerializer, Immutable, Alias("answer-noted")]

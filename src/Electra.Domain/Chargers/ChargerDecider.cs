@@ -33,7 +33,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         Hear { Report: CardPaymentTold or MeterKeysTold } i => CardPayments.Told(state, i.Report, i.Oddities, now),
         Hear i => Announcements.Heard(state, i, now),
         NoteOddities i => Record(new(), [.. i.Told.Select(t => new ChargerOddity(t.Oddity, now, t.Times))]),
-        HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now), .. Odd(state, i.Oddities, now)]),
+        HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now, i.Certificate), .. Odd(state, i.Oddities, now)]),
         ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),
         ParkStop i => Parked(state, i, now),
         MeasureClock i when Measured(state, i.Told, now) is { } measured => Record(measured),

@@ -60,8 +60,9 @@ public sealed record WholeReported(
 public sealed record ClockMeasured(long OffsetMs, DateTimeOffset? At = null) : ChargerFact;
 
 /// <summary>A token was shown to it, and was worth this.</summary>
+/// <param name="Certificate">2.x's word for the certificate that came with it; null: none did.</param>
 [GenerateSerializer, Immutable, Alias("fact-token-shown")]
-public sealed record TokenWasShown(TokenId Token, TokenStanding Standing, DateTimeOffset At) : ChargerFact;
+public sealed record TokenWasShown(TokenId Token, TokenStanding Standing, DateTimeOffset At, string? Certificate = null) : ChargerFact;
 
 /// <summary>It ended a transaction that nobody knows (catalogue T3): kept for reconciliation, never billed.</summary>
 [GenerateSerializer, Immutable, Alias("fact-stop-parked")]

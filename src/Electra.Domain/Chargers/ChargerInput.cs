@@ -32,8 +32,9 @@ public sealed record Disconnect(long Link, string Why) : ChargerInput;
 public sealed record Hear(ChargerReport Report, IReadOnlyList<Oddity> Oddities, ChargerPolicy Policy) : ChargerInput;
 
 /// <summary>A token was shown to it, and judged so.</summary>
+/// <param name="Certificate">2.x's word for the certificate that came with it; null: none did.</param>
 [GenerateSerializer, Immutable, Alias("charger-hear-token")]
-public sealed record HearToken(TokenId Token, TokenStanding Standing, IReadOnlyList<Oddity> Oddities) : ChargerInput;
+public sealed record HearToken(TokenId Token, TokenStanding Standing, IReadOnlyList<Oddity> Oddities, string? Certificate = null) : ChargerInput;
 
 /// <summary>It told its time just now.</summary>
 [GenerateSerializer, Immutable, Alias("charger-measure-clock")]

@@ -9,9 +9,6 @@ public static class TransactionNews
     private const string End = "Transaction.End";
     private const string NoAuthorization = "NoAuthorization";
 
-    /// <summary>What is said of a contract's certificate: nobody here can prove it yet (C07).</summary>
-    public const string Unproven = "NoCertificateAvailable";
-
     /// <summary>The register at its beginning, Wh; null: not told with these news.</summary>
     public static long? BeginWh(TransactionProgressed news) =>
         Register(news.Samples.Where(s => s.Context == Readings.Begin), last: false)
@@ -23,9 +20,6 @@ public static class TransactionNews
 
     /// <summary>Whether the charger asks for no right to charge at all (C02).</summary>
     public static bool IsFree(TokenDetail? detail) => detail?.Kind == NoAuthorization;
-
-    /// <summary>Whether it came with a contract's certificate, and is worth nothing until that is proven (C07).</summary>
-    public static bool IsToBeProven(TokenDetail? detail) => detail is { Certificate.Length: > 0 } or { Chain.Count: > 0 };
 
     /// <summary>Its vehicle is gone, by its last news, and not in news of long ago.</summary>
     public static bool TellsLeft(TransactionProgressed news) =>

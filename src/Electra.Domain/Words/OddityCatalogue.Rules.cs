@@ -13,6 +13,7 @@ public static partial class OddityCatalogue
         Charger("guessed-transaction", "It ends a transaction under a number that it was never given: taken for the only one that it can be."),
         Charger("meter-without-transaction", "It reads the meter of a transaction without its number: taken for the one that runs there."),
         Charger("bad-certificate-request", "It asks for a certificate with a request that is none: rejected."),
+        Charger("contract-unproven", "A vehicle's contract came with a certificate that could not be proven good: refused, and the detail says why."),
         Charger("too-many-connectors", "It speaks of more connectors than any charger has: those beyond the most are not taken in."),
         Charger("not-configured", "It is not brought to its wanted settings, for it is known to hang, or was cut off each time."),
         Charger("job-status-flood", "It says again and again how far a job is, and nothing has changed: answered, and recorded once."),

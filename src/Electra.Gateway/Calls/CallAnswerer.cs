@@ -92,7 +92,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
 
     private async ValueTask<string> Ask(CallFrame frame, ChargerReport report, IReadOnlyList<Oddity> oddities)
     {
-        var answer = await link.Report(report, oddities);
+        var answer = await link.Report(await Research.Of(report, tools), oddities);
         if (answer is not null)
             return await Say(frame, answer);
         replaced();

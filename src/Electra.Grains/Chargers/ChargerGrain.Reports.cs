@@ -19,7 +19,8 @@ public sealed partial class ChargerGrain
         Telemetry.Count(oddities);
         return report switch
         {
-            TokenShown shown => await Judge(shown, oddities),
+            TokenShown shown => await Judge(shown, null, oddities),
+            Researched { Report: TokenShown shown, Finding: var finding } => await Judge(shown, finding as ContractFinding, oddities),
             OutletChanged changed => await Changed(changed, oddities),
             TransactionStarted started => await Started(started, oddities),
             TransactionStopped stopped => await Stopped(stopped, oddities),
@@ -32,14 +33,18 @@ public sealed partial class ChargerGrain
         };
     }
 
-    private async Task<ChargerAnswer> Judge(TokenShown shown, IReadOnlyList<Oddity> oddities)
+    private async Task<ChargerAnswer> Judge(TokenShown shown, ContractFinding? finding, IReadOnlyList<Oddity> oddities)
     {
+        var certificate = ContractRules.IsToBeProven(shown.Detail) ? ContractRules.Judge(shown.Token, finding) : null;
+        if (certificate is not null && ContractRules.Odd(certificate, finding) is { } odd)
+            oddities = [.. oddities, odd];
         var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
             ? new(TokenStanding.Invalid)
             : IsAdHoc(shown.Token) || TransactionNews.IsFree(shown.Detail) ? new(TokenStanding.Accepted)
-            : TransactionNews.IsToBeProven(shown.Detail) ? new(TokenStanding.Invalid) : await GrainFactory.Token(shown.Token).Judge();
-        await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities)));
-        return new TokenJudged(verdict, TransactionNews.IsToBeProven(shown.Detail) ? TransactionNews.Unproven : null);
+            : certificate is not (null or ContractRules.Accepted) ? new(TokenStanding.Invalid) : await GrainFactory.Token(shown.Token).Judge();
+        certificate = certificate is null ? null : ContractRules.With(certificate, verdict.Standing);
+        await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities), certificate));
+        return new TokenJudged(verdict, certificate);
     }
 
     private async Task<ChargerAnswer> Changed(OutletChanged changed, IReadOnlyList<Oddity> oddities)

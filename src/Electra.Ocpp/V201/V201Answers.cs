@@ -10,6 +10,10 @@ namespace Electra.Ocpp.V201;
 /// <summary>What a charger is answered in OCPP 2.0.1: one line an action.</summary>
 internal static class V201Answers
 {
+    // M06, and the StatusInfoType that goes with it.
+    private const int LongestResult = 5500;
+    private const int LongestWhy = 512;
+
     private static readonly V201Json Json = V201Json.Default;
 
     public static void Write(IBufferWriter<byte> to, string id, string action, ChargerAnswer answer)
@@ -22,7 +26,7 @@ internal static class V201Answers
                 V201Dialect.Instance.WriteError(to, id, new ProtocolError(ProtocolBreach.Security, why));
                 break;
             case ("Authorize", TokenJudged(var verdict, var certificate)):
-                line.Say(new AuthorizeResponse(V201Tokens.Write(verdict), certificate), Json.AuthorizeResponse);
+                line.Say(new AuthorizeResponse(V201Tokens.Write(verdict, certificate), certificate), Json.AuthorizeResponse);
                 break;
             case ("BootNotification", Welcome welcome):
                 line.Say(Boot(welcome), Json.BootNotificationResponse);
@@ -30,11 +34,11 @@ internal static class V201Answers
             case ("DataTransfer", VendorAnswered(var status, var data)):
                 line.Say(new DataTransferResponse(status, Data: Text(data)), Json.DataTransferResponse);
                 break;
-            case ("Get15118EVCertificate", VehicleCertificateAnswered(var accepted, var exi)):
-                line.Say(new Get15118EVCertificateResponse(accepted ? "Accepted" : "Failed", exi), Json.Get15118EVCertificateResponse);
+            case ("Get15118EVCertificate", VehicleCertificateAnswered(var accepted, var exi, var why)):
+                line.Say(new Get15118EVCertificateResponse(accepted ? "Accepted" : "Failed", exi, Because(why)), Json.Get15118EVCertificateResponse);
                 break;
-            case ("GetCertificateStatus", CertificateStatusAnswered(var result)):
-                line.Say(new GetCertificateStatusResponse(result is null ? "Failed" : "Accepted", OcspResult: result), Json.GetCertificateStatusResponse);
+            case ("GetCertificateStatus", CertificateStatusAnswered(var result, var why)):
+                line.Say(Status(result, why), Json.GetCertificateStatusResponse);
                 break;
             case ("Heartbeat", TheTime(var now)):
                 line.Say(new HeartbeatResponse(now), Json.HeartbeatResponse);
@@ -67,6 +71,17 @@ internal static class V201Answers
 
     private static TransactionEventResponse Transaction(TransactionFollowed followed) => new(
         followed.TotalCost, IdTokenInfo: followed.Verdict is { } verdict ? V201Tokens.Write(verdict) : null);
+
+    private static GetCertificateStatusResponse Status(string? result, string? why) => result switch
+    {
+        null => new("Failed", Because(why)),
+        { Length: > LongestResult } => new("Failed", Because("the responder says more than this message can carry")),
+        _ => new("Accepted", OcspResult: result),
+    };
+
+    // Appendix 5: no reason of the list is meant.
+    private static StatusInfoType? Because(string? why) =>
+        why is null ? null : new("Unspecified", why.Length <= LongestWhy ? why : why[..LongestWhy]);
 
     private static JsonElement? Text(string? data) =>
         data is null ? null : JsonSerializer.SerializeToElement(data, Json.String);

@@ -28,6 +28,12 @@ internal static partial class V201Tokens
     public static IdTokenInfoType Write(TokenVerdict verdict) =>
         new(Spell(verdict.Standing), verdict.Expiry, GroupIdToken: Group(verdict.Group));
 
+    /// <summary>As above; a token whose certificate is not good is no stranger: nobody was asked whether it is known (C07).</summary>
+    public static IdTokenInfoType Write(TokenVerdict verdict, string? certificate) =>
+        certificate is null or ContractRules.Accepted or ContractRules.Cancelled || verdict.Standing is not TokenStanding.Invalid
+            ? Write(verdict)
+            : Write(verdict) with { Status = "Invalid" };
+
     /// <summary>A token as we name it to a charger, which finds it again only where the kind is right too (C01, D01).</summary>
     public static IdTokenType Write(TokenId token) => new(token.Value, Kind(token.Value));
 

@@ -4,6 +4,7 @@ using Electra.Gateway;
 using Electra.Gateway.Admission;
 using Electra.Ledger;
 using Electra.Ledger.Views;
+using Electra.Partners.Certificates;
 using Electra.Silo.Demo;
 using Electra.Silo.Health;
 using Electra.Silo.Settings;
@@ -29,7 +30,7 @@ internal static class Composition
         AddRecord(builder, options);
         builder.AddLateSilo(options);
         if (options.Roles.HasFlag(Roles.Gateway))
-            builder.Services.AddElectraGateway(Gateway(options));
+            builder.Services.AddElectraGateway(Gateway(options)).AddElectraCertificates(Certificates(options.Certificates));
         builder.AddPartners(options);
         if (options.Demo)
             builder.AddDemo();
@@ -68,6 +69,13 @@ internal static class Composition
         ConnectsPerSecond = options.Load.Connects,
         FramesPerSecond = options.Load.Frames,
         MostSockets = options.Load.Sockets,
+    };
+
+    private static CertificatesOptions Certificates(CertificatesSettings certificates) => new()
+    {
+        Responders = certificates.Responders,
+        Roots = certificates.Roots,
+        AllowPrivateAddresses = certificates.AllowPrivateAddresses,
     };
 
     private static void Map(WebApplication app, ElectraOptions options)

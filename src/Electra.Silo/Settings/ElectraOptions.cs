@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Electra.Domain.Chargers;
 
 namespace Electra.Silo.Settings;
@@ -55,6 +56,9 @@ public sealed record ElectraOptions(
     /// <summary>What chargers may send and fetch.</summary>
     public required FilesSettings Files { get; init; }
 
+    /// <summary>Who may be asked about contracts' certificates, and whose are trusted.</summary>
+    public required CertificatesSettings Certificates { get; init; }
+
     /// <summary>How much may come at once, and how fast.</summary>
     public required LoadSettings Load { get; init; }
 
@@ -109,6 +113,12 @@ public sealed record TlsSettings(string Certificate, string Key, string? ClientC
 /// <summary>Uploads of chargers and firmware for them.</summary>
 /// <param name="PublicUrl">Where chargers find the program; null: where whoever makes a link found it.</param>
 public sealed record FilesSettings(Uri? PublicUrl, int MaxUploadMegabytes, int MaxFirmwareMegabytes, int KeepDays, int MaxTransfers);
+
+/// <summary>What is asked about contracts' certificates (<c>ops/docs/certificates.md</c>).</summary>
+/// <param name="Responders">The only addresses that are ever asked, however a charger names others.</param>
+/// <param name="Roots">None: no contract can be proven.</param>
+/// <param name="AllowPrivateAddresses">A responder may stand at an address that is not of the public internet.</param>
+public sealed record CertificatesSettings(IReadOnlyList<Uri> Responders, X509Certificate2Collection Roots, bool AllowPrivateAddresses);
 
 /// <summary>How long things are kept that are not kept for ever.</summary>
 /// <param name="MessagesDays">OCPP messages, in days.</param>

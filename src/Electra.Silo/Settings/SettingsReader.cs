@@ -43,6 +43,7 @@ internal static class SettingsReader
         {
             AdvertisedSiloPort = electra.Number("AdvertisedSiloPort", 1, ushort.MaxValue),
             Files = FilesReader.Read(electra),
+            Certificates = CertificatesReader.Read(electra),
             Load = LoadReader.Read(electra),
             Sessions = Sessions(electra),
             Retention = new(electra.Number("Retention:MessagesDays", 1, MostDays) ?? UsualMessagesDays),

@@ -25,7 +25,7 @@ public sealed class The_messages_page_of_2_0_1
 
     private static readonly Dictionary<Type, (string Where, string Answer, string More)> Decided = new()
     {
-        [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate cannot be proven here yet, and gives no right"),
+        [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate is judged by its chain and by its responders, where those are on the list (`certificates.md`)"),
         [typeof(Booted)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(Welcome), ""),
         [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered), ""),
         [typeof(Beat)] = ("src/Electra.Gateway/Calls/CallAnswerer.cs", nameof(TheTime), ""),
@@ -34,15 +34,15 @@ public sealed class The_messages_page_of_2_0_1
         [typeof(OutletChanged)] = ("src/Electra.Domain/Connectors/ConnectorDecider.cs", nameof(Noted), ""),
         [typeof(JobProgressed)] = (Upkeep, nameof(Noted), ""),
         [typeof(SecurityEventRaised)] = (Upkeep, nameof(Noted), ""),
-        [typeof(CertificateAsked)] = (Upkeep, nameof(SigningAnswered), ""),
+        [typeof(CertificateAsked)] = (Upkeep, nameof(SigningAnswered), "recorded for an operator, who signs it and sends it by `certificate-signed`"),
         [typeof(ReservationEnded)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(EventsSeen)] = (Announced, nameof(Noted), "kept as facts of the charger, each once"),
         [typeof(LimitTold)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(LimitLifted)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(NeedsTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session; Rejected, for no schedule is made here yet"),
         [typeof(VehicleScheduleTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session"),
-        [typeof(VehicleCertificateAsked)] = (Announced, nameof(VehicleCertificateAnswered), "Failed, for no contract's certificates are to be had from here yet"),
-        [typeof(CertificateQuestioned)] = (Announced, nameof(CertificateStatusAnswered), "Failed, for no responder is asked yet: an address that a charger names is not fetched"),
+        [typeof(VehicleCertificateAsked)] = (Announced, nameof(VehicleCertificateAnswered), "Failed, with the reason, for no contract's certificates are issued here: a PKI goes behind the port `ICertificateAuthority`"),
+        [typeof(CertificateQuestioned)] = (Announced, nameof(CertificateStatusAnswered), "the responder's own answer, where its address is on the list; else Failed, with the reason (`certificates.md`)"),
         [typeof(VariablesTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
         [typeof(MonitorsTold)] = (Gathered, nameof(Noted), "gathered over its parts"),
         [typeof(ProfilesTold)] = (Gathered, nameof(Noted), "gathered over its parts"),

@@ -29,6 +29,16 @@ public sealed class An_answer
         { "Get15118EVCertificate", new VehicleCertificateAnswered(false, ""), """{"status":"Failed","exiResponse":""}""" },
         { "GetCertificateStatus", new CertificateStatusAnswered("MIIB"), """{"status":"Accepted","ocspResult":"MIIB"}""" },
         { "GetCertificateStatus", new CertificateStatusAnswered(null), """{"status":"Failed"}""" },
+        {
+            "GetCertificateStatus", new CertificateStatusAnswered(null, "the list of responders is empty"),
+            """{"status":"Failed","statusInfo":{"reasonCode":"Unspecified","additionalInfo":"the list of responders is empty"}}"""
+        },
+        {
+            "GetCertificateStatus", new CertificateStatusAnswered(new string('M', 5501)),
+            """{"status":"Failed","statusInfo":{"reasonCode":"Unspecified","additionalInfo":"the responder says more than this message can carry"}}"""
+        },
+        { "Authorize", new TokenJudged(new TokenVerdict(TokenStanding.Invalid), "CertificateRevoked"), """{"idTokenInfo":{"status":"Invalid"},"certificateStatus":"CertificateRevoked"}""" },
+        { "Authorize", new TokenJudged(new TokenVerdict(TokenStanding.Invalid), "ContractCancelled"), """{"idTokenInfo":{"status":"Unknown"},"certificateStatus":"ContractCancelled"}""" },
     };
 
     [Theory]

@@ -1,0 +1,80 @@
+using System.Security.Cryptography.X509Certificates;
+using Electra.Contracts;
+using Electra.Domain.Chargers;
+
+namespace Electra.Partners.Certificates;
+
+/// <summary>Learns from responders what is asked about certificates: from those on the list, within seconds, and says why where it could not.</summary>
+internal sealed class CertificateAuthority(ResponderClient client, CertificatesOptions options, TimeProvider clock) : ICertificateAuthority
+{
+    private const string Unreadable = "the hashes of the certificate cannot be read";
+    private readonly AllowedResponders responders = new(options);
+    private readonly AnswerMemory memory = new(options.MostRemembered);
+
+    /// <inheritdoc/>
+    public async Task<ContractFinding> Research(TokenDetail shown)
+    {
+        if (options.Roots.Count == 0)
+            return new(ChainState.NotShown, null, [], "no root of contracts' certificates is trusted here");
+        using var deadline = new CancellationTokenSource(options.Patience, clock);
+        var told = shown.Chain ?? [];
+        if (shown.Certificate is not { Length: > 0 } pem)
+            return Together(ChainState.NotShown, null, null, await Task.WhenAll(told.Select(q => Learn(CertificateHashes.Read(q), q.Responder, [], deadline.Token))));
+        using var chain = ShownChain.Read(pem, options.Roots, clock.GetUtcNow());
+        // A chain that is good for nothing needs no responder; of one that is too old it is worth knowing that it was taken back before.
+        if (chain.State is ChainState.Broken)
+            return new(chain.State, chain.Contract, [], chain.Why);
+        var learnt = await Task.WhenAll(chain.Questions(told).Select(q => Learn(q.Certificate, q.Responder, chain.Certificates, deadline.Token)));
+        return Together(chain.State, chain.Contract, chain.Why, learnt);
+    }
+
+    /// <inheritdoc/>
+    public async Task<StatusFinding> Ask(CertificateQuestion question)
+    {
+        if (CertificateHashes.Read(question) is not { } certificate)
+            return new(null, Unreadable);
+        using var deadline = new CancellationTokenSource(options.Patience, clock);
+        // Whether its signature is good is for whoever uses it: the vehicle looks at it again (ISO 15118-2 §7.7.3).
+        var (answer, _, why) = await Fetch(certificate, question.Responder, deadline.Token);
+        return new(answer is null ? null : Convert.ToBase64String(answer), why);
+    }
+
+    /// <inheritdoc/>
+    public Task<VehicleFinding> Install(VehicleCertificateAsked asked) => Task.FromResult(new VehicleFinding(null, "no contracts' certificates are issued here"));
+
+    private static ContractFinding Together(ChainState chain, string? contract, string? why, (CertificateState State, string? Why)[] learnt) =>
+        new(chain, contract, [.. learnt.Select(l => l.State)], why ?? learnt.FirstOrDefault(l => l.Why is not null).Why);
+
+    private async Task<(CertificateState State, string? Why)> Learn(
+        CertificateHashes? certificate, string? address, X509Certificate2Collection shown, CancellationToken cancellation)
+    {
+        if (certificate is null)
+            return (CertificateState.NotLearnt, Unreadable);
+        var (answer, response, why) = await Fetch(certificate, address, cancellation);
+        if (answer is null || response?.Of(certificate) is not { } single)
+            return (CertificateState.NotLearnt, why);
+        return !OcspSigner.MayBeBelieved(response, certificate, shown, options.Roots, clock.GetUtcNow())
+            ? (CertificateState.NotLearnt, "the responder's answer is not signed by whoever may answer")
+            : (single.State, single.State is CertificateState.Good ? null : $"the responder says {single.State}");
+    }
+
+    // What holds now and speaks of this certificate, remembered or asked for.
+    private async Task<(byte[]? Answer, OcspResponse? Response, string? Why)> Fetch(CertificateHashes certificate, string? address, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (!responders.May(address, out var responder, out var why))
+            return (null, null, why);
+        if (memory.Of(certificate, now) is { } remembered)
+            return (remembered, OcspResponse.Read(remembered), null);
+        var (answer, hindrance) = await client.Ask(responder, OcspRequest.Write(certificate), cancellation);
+        if (answer is null)
+            return (null, null, hindrance);
+        if (OcspResponse.Read(answer) is not { } response || response.Of(certificate) is not { } single)
+            return (null, null, $"{responder.Authority} does not say anything of the certificate");
+        if (!single.Holds(now))
+            return (null, null, $"{responder.Authority} says what does not hold now");
+        if (single is { State: CertificateState.Good, NextUpdate: { } next })
+            memory.Keep(certificate, answer, next, now);
+        return (answer, response, null);
+    }
+}
