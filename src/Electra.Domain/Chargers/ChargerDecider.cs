@@ -85,7 +85,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         var link = state.LastLink + 1;
         facts.Add(new ChargerConnected(link, input.Protocol, input.Remote, input.Silo, now));
         facts.AddRange(Odd(state, input.Oddities, now));
-        return new(facts, [], new(Link: link));
+        return new(facts, Sessions.Reconciliation.Owed(input.Protocol, now), new(Link: link));
     }
 
     // OCPP 1.6 §4.2: accepted, or not yet, or not at all; the interval is the heartbeat's or the wait.

@@ -14,6 +14,7 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(Verbatim), "verbatim")]
 [JsonDerivedType(typeof(ReadListVersion), "read-list-version")]
 [JsonDerivedType(typeof(UpdateList), "update-list")]
+[JsonDerivedType(typeof(AskTransaction), "ask-transaction")]
 public abstract record ChargerOrder
 {
     private protected ChargerOrder() { }
@@ -57,3 +58,7 @@ public sealed record ReadListVersion : ChargerOrder;
 /// <param name="Full">The whole list is replaced; else it is changed.</param>
 [GenerateSerializer, Immutable, Alias("order-update-list")]
 public sealed record UpdateList(int Version, bool Full, IReadOnlyList<LocalLists.ListChange> Changes) : ChargerOrder;
+
+/// <summary>Tell whether this transaction goes on (GetTransactionStatus, 2.x). Repeatable.</summary>
+[GenerateSerializer, Immutable, Alias("order-ask-transaction")]
+public sealed record AskTransaction(string Transaction) : ChargerOrder;

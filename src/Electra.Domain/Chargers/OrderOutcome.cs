@@ -12,6 +12,7 @@ public abstract record OrderOutcome
 /// <param name="Status">The answer's own status; null where the version has none.</param>
 /// <param name="Payload">The answer as JSON text.</param>
 /// <param name="ListVersion">The version of its local list, where that was asked; -1: it keeps none.</param>
+/// <param name="Transaction">How a transaction stands, where that was asked (2.x).</param>
 [GenerateSerializer, Immutable, Alias("outcome-answered")]
 public sealed record Answered(
     string Action,
@@ -22,7 +23,8 @@ public sealed record Answered(
     DateTimeOffset AnsweredAt,
     IReadOnlyList<Setting>? Settings = null,
     IReadOnlyList<string>? UnknownKeys = null,
-    int? ListVersion = null) : OrderOutcome
+    int? ListVersion = null,
+    TransactionStanding? Transaction = null) : OrderOutcome
 {
     /// <summary>Whether the charger said it will.</summary>
     public bool Willing => Status is null or "Accepted" or "AcceptedCanceled" or "Scheduled" or "RebootRequired" or "Unlocked" or "Unpublished";
@@ -52,6 +54,12 @@ public sealed record Offline : OrderOutcome;
 /// <summary>Too many orders wait for this charger already.</summary>
 [GenerateSerializer, Immutable, Alias("outcome-busy")]
 public sealed record Busy : OrderOutcome;
+
+/// <summary>How a transaction stands, by its charger (OCPP 2.0.1, E14).</summary>
+/// <param name="Ongoing">Null: it does not say.</param>
+/// <param name="MessagesInQueue">It has more to tell of it.</param>
+[GenerateSerializer, Immutable, Alias("transaction-standing")]
+public sealed record TransactionStanding(bool? Ongoing, bool MessagesInQueue);
 
 /// <summary>One setting of a charger, as it told it.</summary>
 [GenerateSerializer, Immutable, Alias("setting")]

@@ -133,6 +133,10 @@ public sealed record Session
     [Id(30)]
     public VehicleScheduleTold? VehicleSchedule { get; init; }
 
+    /// <summary>Its charger was asked whether its transaction goes on (2.x), and it is not settled; null: no question is open.</summary>
+    [Id(31)]
+    public Inquiry? Inquiry { get; init; }
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 

@@ -47,7 +47,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         (_, LearnStart i) => SessionNews.Learnt(state, i, now),
         (_, SeeFlow i) => SessionNews.Moved(state, i, now),
         (_, NoteVehicle i) => SessionNews.Vehicle(state, i, now),
-        ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded) => Answer(SessionVerdict.Ignored),
+        ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded or QuestionTransaction or HearTransactionStatus) => Answer(SessionVerdict.Ignored),
         ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
         (_, SeeUnplugged) => SessionEnding.Left(state, now),
         (_, SeeCondition i) when state.Seen == i.Condition && !(state.Unplugged && SessionFolding.ShowsPlug(i.Condition)) => Answer(SessionVerdict.Repeated),
@@ -69,6 +69,9 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         ({ Closing: not null } or { Superseded: true } or { Unplugged: true, Transaction: not null }, Woken { Why: UnplugExpires }) => SessionEnding.Expired(state, now),
 
         ({ Transaction: not null, Closing: null }, ListenForMeter i) => SessionSilence.Heard(state, i, now),
+        ({ Transaction: not null, Closing: null }, QuestionTransaction i) => Reconciliation.Questioned(state, i, now),
+        ({ Transaction: not null, Closing: null }, Woken { Why: Reconciliation.AskAgain }) => Reconciliation.Again(state, now),
+        ({ Transaction: not null, Closing: null }, HearTransactionStatus i) => Reconciliation.Told(state, i, now),
 
         _ => Answer(SessionVerdict.Ignored),
     };

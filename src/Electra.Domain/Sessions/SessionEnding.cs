@@ -79,6 +79,13 @@ internal static class SessionEnding
     public static Decision<SessionFact, SessionReply> Eternal(Session state, DateTimeOffset now) =>
         Settled(state, SessionSilence.Eternal, new("eternal-transaction", "no meter value came, and no stop"), now);
 
+    /// <summary>Its charger does not know it any more (E14).</summary>
+    public static Decision<SessionFact, SessionReply> Lost(Session state, TransactionStatusTold told, string why, DateTimeOffset now)
+    {
+        var settled = Settled(state, WithoutStop, new("lost-transaction", why), now);
+        return settled with { Facts = [told, .. settled.Facts] };
+    }
+
     /// <summary>The charger took the order to start, and no transaction followed (T1).</summary>
     public static Decision<SessionFact, SessionReply> Zombie(Session state, DateTimeOffset now) => Failed(
         state, "zombie: no transaction began in time", "zombie", now, new SessionOddity(new("no-transaction", "the remote start was taken, and nothing followed")));

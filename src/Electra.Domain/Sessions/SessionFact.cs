@@ -24,6 +24,8 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(StartLearnt), "start-learnt")]
 [JsonDerivedType(typeof(FlowSeen), "flow-seen")]
 [JsonDerivedType(typeof(VehicleTold), "vehicle-told")]
+[JsonDerivedType(typeof(TransactionStatusAsked), "transaction-status-asked")]
+[JsonDerivedType(typeof(TransactionStatusTold), "transaction-status-told")]
 public abstract record SessionFact
 {
     private protected SessionFact() { }
@@ -88,6 +90,15 @@ public sealed record TransactionWasClosed(
 /// <param name="Step">What is done about it.</param>
 [GenerateSerializer, Immutable, Alias("fact-silence-met")]
 public sealed record SilenceMet(SilenceStep Step, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its charger has come back and did not speak of it: it was asked whether the transaction goes on (2.x, E14).</summary>
+[GenerateSerializer, Immutable, Alias("fact-transaction-status-asked")]
+public sealed record TransactionStatusAsked(DateTimeOffset At) : SessionFact;
+
+/// <summary>Its charger said whether the transaction goes on (2.x, E14).</summary>
+/// <param name="MessagesInQueue">The charger has more to tell of it.</param>
+[GenerateSerializer, Immutable, Alias("fact-transaction-status-told")]
+public sealed record TransactionStatusTold(bool Ongoing, bool MessagesInQueue, DateTimeOffset At) : SessionFact;
 
 /// <summary>Its vehicle left.</summary>
 [GenerateSerializer, Immutable, Alias("fact-vehicle-left")]

@@ -86,3 +86,12 @@ public sealed record Woken(string Why) : SessionInput;
 /// <param name="AnswerWithin">How long the charger may take to do what it is asked.</param>
 [GenerateSerializer, Immutable, Alias("session-listen")]
 public sealed record ListenForMeter(bool Online, TimeSpan? Patience, TimeSpan AnswerWithin) : SessionInput;
+
+/// <summary>Its charger has come back, and may not have spoken of its transaction since (2.x).</summary>
+/// <param name="Since">When it came back.</param>
+[GenerateSerializer, Immutable, Alias("session-question-transaction")]
+public sealed record QuestionTransaction(DateTimeOffset Since) : SessionInput;
+
+/// <summary>Its charger says whether its transaction goes on (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("session-hear-transaction-status")]
+public sealed record HearTransactionStatus(TransactionStanding Standing) : SessionInput;

@@ -47,6 +47,7 @@ public static partial class OddityCatalogue
         Session("eternal-transaction", "Its meter is silent for hours, and it neither answers nor stops: closed with the energy so far."),
         Session("stopped-before-start", "It ended a transaction before it began, by its own clock: the time of arrival counts."),
         Session("events-missing", "Its news of a transaction have gaps in their numbers when it ends: what is missing may still come, and what has come is counted."),
+        Session("lost-transaction", "It came back without a transaction that it had begun, and has nothing more to tell of it: closed by what its meter said last."),
         Session("no-unplug", "It never said that the vehicle left: the session ended after the wait for it."),
         Session("no-stop", "It never ended the transaction: closed by what its meter said last."),
     ];

@@ -88,4 +88,18 @@ public sealed partial class ChargerGrain
             await GrainFactory.Session(session).Tell(note);
         return (await Turn(new Hear(report, oddities, Policy))).Answer!;
     }
+
+    // It has been back for a while: what it has not spoken of since is asked for, each by its session. A newer link has a due time of its own; and
+    // only what it named itself is asked for: a transaction that 1.6 began under our number is not known to it under that.
+    private async Task Reconcile()
+    {
+        if (socket is null || State.Link is not { } link || Now - link.Since < Reconciliation.After)
+            return;
+        foreach (var outlet in State.Outlets().ToList())
+        {
+            var connector = await GrainFactory.Connector(Id, outlet).Show();
+            if (connector is { Session: { } session, Transaction: { } transaction } && connector.Starts.Any(s => s.Named && s.Transaction == transaction))
+                await GrainFactory.Session(session).Tell(new QuestionTransaction(link.Since));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using Electra.Contracts;
 using Electra.Domain;
 using Electra.Domain.Chargers;
+using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 using Electra.Grains.Turns;
 using Orleans.Placement;
@@ -154,6 +155,9 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
                 break;
             case ConfigureCharger:
                 await Configure();
+                break;
+            case Wake { Why: Reconciliation.Due }:
+                await Reconcile();
                 break;
         }
     }

@@ -110,7 +110,7 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
     // due time ends a session that never began.
     private async Task Send(SendOrder order, bool again)
     {
-        if (order.Order is StopCharging && State.Closing is not null)
+        if (order.Order is StopCharging or AskTransaction && State.Closing is not null)
             return;
         if (!order.Repeatable && again)
         {
@@ -119,6 +119,14 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         }
 
         var outcome = await GrainFactory.Charger(order.Charger).Order(order.Order);
+        if (order.Order is AskTransaction)
+        {
+            // One that cannot be asked, or does not answer, is left to the other rules: it is asked again when it comes back.
+            if (outcome is Answered { Transaction: { } standing })
+                await Tell(new HearTransactionStatus(standing));
+            return;
+        }
+
         if (order.Order is StartCharging)
             await Tell(new StartOrderEnded(outcome is Answered { Willing: true }, Told(outcome)));
         else if (order.Repeatable && outcome is Offline or TimedOut or Busy && State.Closing is null)

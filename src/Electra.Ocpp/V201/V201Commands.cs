@@ -12,6 +12,9 @@ internal static class V201Commands
     public static readonly CommandRoute<GetLocalListVersionRequest> GetLocalListVersion =
         new("GetLocalListVersion", Json.GetLocalListVersionRequest, GetLocalListVersionRequest.Shape, GetLocalListVersionResponse.Shape);
 
+    public static readonly CommandRoute<GetTransactionStatusRequest> GetTransactionStatus = new(
+        "GetTransactionStatus", Json.GetTransactionStatusRequest, GetTransactionStatusRequest.Shape, GetTransactionStatusResponse.Shape);
+
     public static readonly CommandRoute<GetVariablesRequest> GetVariables =
         new("GetVariables", Json.GetVariablesRequest, GetVariablesRequest.Shape, GetVariablesResponse.Shape);
 
@@ -71,8 +74,7 @@ internal static class V201Commands
         new CommandRoute<GetMonitoringReportRequest>(
             "GetMonitoringReport", Json.GetMonitoringReportRequest, GetMonitoringReportRequest.Shape, GetMonitoringReportResponse.Shape),
         new CommandRoute<GetReportRequest>("GetReport", Json.GetReportRequest, GetReportRequest.Shape, GetReportResponse.Shape),
-        new CommandRoute<GetTransactionStatusRequest>(
-            "GetTransactionStatus", Json.GetTransactionStatusRequest, GetTransactionStatusRequest.Shape, GetTransactionStatusResponse.Shape),
+        GetTransactionStatus,
         GetVariables,
         new CommandRoute<InstallCertificateRequest>(
             "InstallCertificate", Json.InstallCertificateRequest, InstallCertificateRequest.Shape, InstallCertificateResponse.Shape),

@@ -23,6 +23,7 @@ internal sealed class V201Orders(CommandTable commands, WordSet triggers)
         ChangeSetting(var key, var value) => ChangeVariable(key, value),
         ReportAgain(var what, var outlet) => ReportAgain(what, outlet),
         ReadListVersion => commands.Write(V201Commands.GetLocalListVersion, new GetLocalListVersionRequest()),
+        AskTransaction(var transaction) => commands.Write(V201Commands.GetTransactionStatus, new GetTransactionStatusRequest(transaction)),
         UpdateList update => UpdateList(update),
         Verbatim(var command, var payload) => Verbatim(command, payload),
         _ => Refuse($"{commands.Version} has no word for {order.GetType().Name}"),

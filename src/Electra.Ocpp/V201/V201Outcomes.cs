@@ -23,6 +23,7 @@ internal static class V201Outcomes
         return action == V201Commands.GetVariables.Action ? WithSettings(answered, understood.Span)
             : action == V201Commands.SetVariables.Action ? WithStatus(answered, understood.Span)
             : action == V201Commands.GetLocalListVersion.Action ? WithListVersion(answered, understood.Span)
+            : action == V201Commands.GetTransactionStatus.Action ? WithTransaction(answered, understood.Span)
             : answered;
     }
 
@@ -31,6 +32,12 @@ internal static class V201Outcomes
 
     private static Answered WithListVersion(Answered answered, ReadOnlySpan<byte> payload) =>
         answered with { ListVersion = JsonSerializer.Deserialize(payload, V201Json.Default.GetLocalListVersionResponse)!.VersionNumber };
+
+    private static Answered WithTransaction(Answered answered, ReadOnlySpan<byte> payload)
+    {
+        var told = JsonSerializer.Deserialize(payload, V201Json.Default.GetTransactionStatusResponse)!;
+        return answered with { Transaction = new(told.OngoingIndicator, told.MessagesInQueue) };
+    }
 
     private static Answered WithSettings(Answered answered, ReadOnlySpan<byte> payload)
     {

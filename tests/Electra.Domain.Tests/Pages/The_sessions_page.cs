@@ -13,6 +13,8 @@ public sealed class The_sessions_page
         ("Preparing", A.Session().After(Ask).After(new SeeCondition(Condition.Preparing, null)).State),
         ("Charging", Charging.State),
         ("Charging, asked for its meter", Charging.After(new ListenForMeter(true, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(3)), Lyon.At(20)).State),
+        ("Charging, asked for", Charging.After(new QuestionTransaction(Lyon.At(20)), Lyon.At(20)).State),
+        ("Charging, said to be over", Charging.After(new QuestionTransaction(Lyon.At(20)), Lyon.At(20)).After(new HearTransactionStatus(new(false, false)), Lyon.At(20)).State),
         ("Charging, no plug told", A.Session().After(Lyon.Open(sawPlug: false)).State),
         ("Finishing, vehicle gone without its stop", Charging.After(new SeeUnplugged()).State),
         ("Suspended", Charging.After(new SeeCondition(Condition.SuspendedEv, null)).State),
@@ -51,6 +53,15 @@ public sealed class The_sessions_page
         ("ListenForMeter, charger away", new ListenForMeter(false, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(3))),
     ];
 
+    private static readonly (string Name, SessionInput Column)[] Back =
+    [
+        ("QuestionTransaction", new QuestionTransaction(Lyon.At(25))),
+        ("Woken ask-transaction-again", new Woken(Reconciliation.AskAgain)),
+        ("HearTransactionStatus, it goes on", new HearTransactionStatus(new(true, false))),
+        ("HearTransactionStatus, over, messages wait", new HearTransactionStatus(new(false, true))),
+        ("HearTransactionStatus, over, nothing waits", new HearTransactionStatus(new(false, false))),
+    ];
+
     private static readonly (string Name, SessionInput Column)[] Asked =
     [
         ("AskStart", Ask),
@@ -68,6 +79,8 @@ public sealed class The_sessions_page
         .Table("state", Rows, Transaction, Decide)
         .Line("## What its connector saw, and due times").Line()
         .Table("state", Rows, Seen, Decide)
+        .Line("## What its charger is asked when it has come back").Line()
+        .Table("state", Rows, Back, Decide)
         .Line("## What is asked of it").Line()
         .Table("state", Rows, Asked, Decide)
         .ShouldBeAsWritten();
@@ -82,7 +95,7 @@ public sealed class The_sessions_page
 
     [Fact]
     public void Has_a_column_for_each_input() =>
-        Transaction.Concat(Seen).Concat(Asked).Select(c => c.Column.GetType()).Distinct().Should().BeEquivalentTo(Page.KindsOf<SessionInput>());
+        Transaction.Concat(Seen).Concat(Back).Concat(Asked).Select(c => c.Column.GetType()).Distinct().Should().BeEquivalentTo(Page.KindsOf<SessionInput>());
 
     private static string Decide(Session state, SessionInput input)
     {

@@ -112,6 +112,57 @@ public sealed class Time_that_passes(Cluster cluster)
         await Eventually.True(async () => (await bay.Connector()).Transaction is null, "the connector is free");
     }
 
+    [Fact]
+    public async Task Asks_a_charger_of_2_x_that_is_back_for_a_transaction_that_it_does_not_speak_of_and_settles_it()
+    {
+        // OCPP 2.0.1, E14: it has lost its memory.
+        var bay = await Bay.Provisioned(cluster);
+        await bay.Connect("ocpp2.0.1");
+        var name = $"T-{Guid.NewGuid():N}";
+        await bay.Says(News(bay, name, TransactionStage.Started, 1_000));
+        await bay.Says(News(bay, name, TransactionStage.Updated, 1_800));
+        var id = (await bay.Session()).Id!.Value;
+        cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bay.Connect("ocpp2.0.1");
+        bay.Link.Answer = order => order is AskTransaction { Transaction: var asked } && asked == name
+            ? new Answered("GetTransactionStatus", "1", null, "{}", default, default, Transaction: new(false, false))
+            : ScriptedLink.Says("Accepted");
+
+        cluster.Clock.Advance(Reconciliation.After + TimeSpan.FromSeconds(1));
+        await Eventually.True(async () => (await bay.Session(id)).Inquiry?.GoneAt is not null, "it is asked, and has answered");
+        (await bay.Session(id)).State.Should().Be(SessionState.Charging, "its end may be on its way");
+        cluster.Clock.Advance(Reconciliation.SureAfter + TimeSpan.FromSeconds(1));
+
+        (await bay.SessionIs(id, SessionState.Ended)).Should().Match<Session>(s =>
+            s.EnergyWh == 800 && s.Closing!.ClosedBy == "no-stop" && s.Oddities.Contains("lost-transaction"));
+        await Eventually.True(async () => (await bay.Connector()).Transaction is null, "the connector is free");
+        bay.Link.Told.OfType<AskTransaction>().Should().HaveCountGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task Lets_a_transaction_go_on_that_a_charger_of_2_x_is_back_with()
+    {
+        var bay = await Bay.Provisioned(cluster);
+        await bay.Connect("ocpp2.0.1");
+        var name = $"T-{Guid.NewGuid():N}";
+        await bay.Says(News(bay, name, TransactionStage.Started, 1_000));
+        var id = (await bay.Session()).Id!.Value;
+        cluster.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bay.Connect("ocpp2.0.1");
+        bay.Link.Answer = order => order is AskTransaction
+            ? new Answered("GetTransactionStatus", "1", null, "{}", default, default, Transaction: new(true, false))
+            : ScriptedLink.Says("Accepted");
+
+        cluster.Clock.Advance(Reconciliation.After + TimeSpan.FromSeconds(1));
+        await Eventually.True(() => bay.Link.Told.OfType<AskTransaction>().Any(), "it is asked");
+        await Eventually.True(async () => (await bay.Session(id)).Inquiry is null, "it has answered");
+
+        (await bay.Session(id)).Should().Match<Session>(s => s.State == SessionState.Charging && s.Oddities.Count == 0);
+    }
+
+    private TransactionProgressed News(Bay bay, string name, TransactionStage stage, long wh) => new(
+        name, stage, null, cluster.Clock.GetUtcNow(), "Trigger", false, bay.One, bay.Token, new("ISO14443"), ChargingState.Charging, null, [bay.Register(wh)]);
+
     private async Task<(Bay Bay, TransactionStarted Start, TransactionOpened Opened, Domain.Words.SessionId Id)> Charging()
     {
         var bay = await Bay.Connected(cluster);

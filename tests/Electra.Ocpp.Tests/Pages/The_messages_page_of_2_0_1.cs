@@ -115,7 +115,7 @@ public sealed class The_messages_page_of_2_0_1
         [
             new StartCharging(null, new TokenId("04A2B3C4D5E6F7")), new StopCharging("T-17"), new ReadSettings(["OCPPCommCtrlr.HeartbeatInterval"]),
             new ChangeSetting("OCPPCommCtrlr.HeartbeatInterval", "300"), new ReportAgain("StatusNotification"), new ReadListVersion(),
-            new UpdateList(1, true, []),
+            new UpdateList(1, true, []), new AskTransaction("T-17"),
         ];
         return string.Concat(own.Where(o => Wire.V201.WriteOrder(o).Action == route.Action).Select(o => $", `{o.GetType().Name}`"));
     }

@@ -35,6 +35,7 @@ public sealed class An_order
         { new ReportAgain("SignChargePointCertificate"), "TriggerMessage", """{"requestedMessage":"SignChargingStationCertificate"}""" },
         { new ReportAgain("DiagnosticsStatusNotification"), "TriggerMessage", """{"requestedMessage":"LogStatusNotification"}""" },
         { new ReadListVersion(), "GetLocalListVersion", "{}" },
+        { new AskTransaction("T-17"), "GetTransactionStatus", """{"transactionId":"T-17"}""" },
         { new UpdateList(3, Full: true, []), "SendLocalList", """{"versionNumber":3,"updateType":"Full"}""" },
         {
             new UpdateList(4, Full: false,

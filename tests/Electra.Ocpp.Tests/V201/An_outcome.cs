@@ -51,6 +51,13 @@ public sealed class An_outcome
     public void Of_asking_for_the_list_has_its_version() =>
         ((Answered)Read("GetLocalListVersion", """{"versionNumber":"16"}""")).ListVersion.Should().Be(16);
 
+    [Fact]
+    public void Of_asking_for_a_transaction_has_how_it_stands()
+    {
+        ((Answered)Read("GetTransactionStatus", """{"ongoingIndicator":false,"messagesInQueue":true}""")).Transaction.Should().Be(new TransactionStanding(false, true));
+        ((Answered)Read("GetTransactionStatus", """{"messagesInQueue":false}""")).Transaction.Should().Be(new TransactionStanding(null, false));
+    }
+
     [Theory]
     [InlineData("Reset", "{}", "OccurrenceConstraintViolation")]
     [InlineData("Reset", """{"status":{}}""", "TypeConstraintViolation")]

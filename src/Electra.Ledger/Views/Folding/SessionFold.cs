@@ -76,6 +76,9 @@ internal static class SessionFold
             case SilenceMet:
                 // What is done about it follows: a stop, or its oddity.
                 break;
+            case TransactionStatusAsked or TransactionStatusTold:
+                // Likewise: it goes on, or is settled.
+                break;
             case StartOrderAnswered:
                 // Its outcome is in what follows: a transaction, or a failure.
                 break;
