@@ -161,7 +161,7 @@ public sealed partial class Outlet
         switch (news.Kind)
         {
             case NewsKind.Began:
-                journal.StartConfirmed(charger, id, status, new ToldStart(Number, news.Charge.Token, news.MeterWh, news.At, news.Charge.ReservationId));
+                journal.StartConfirmed(charger, id, status, new ToldStart(Number, news.Charge.Token, board.Dialect.ToldWh(news), news.At, news.Charge.ReservationId));
                 board.Happens(Moment.Started, Number);
                 break;
             case NewsKind.Sampled:
@@ -169,7 +169,7 @@ public sealed partial class Outlet
                 break;
             case NewsKind.Ended:
                 journal.StopConfirmed(charger, new ToldStop(
-                    id, news.MeterWh, news.At, news.Token, board.Dialect.Reason(news.Cause ?? StopCause.Token), news.Samples.Count == 0 ? null : news.Samples));
+                    id, board.Dialect.ToldWh(news), news.At, news.Token, board.Dialect.Reason(news.Cause ?? StopCause.Token), news.Samples.Count == 0 ? null : news.Samples));
                 board.Happens(Moment.StopConfirmed, Number);
                 break;
         }

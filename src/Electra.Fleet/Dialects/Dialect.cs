@@ -47,6 +47,9 @@ internal abstract class Dialect
     /// <summary>Tells something of a transaction; null where this version has no words for it.</summary>
     public abstract Call? Tell(News news);
 
+    /// <summary>What the register shows, in Wh, in the words that a transaction's beginning or end is told with.</summary>
+    public virtual long ToldWh(News news) => news.MeterWh;
+
     public abstract NewsAnswer? Read(News news, ReadOnlyMemory<byte> answer);
 
     /// <summary>The reason of an end in this version's word; null: unsaid.</summary>

@@ -15,7 +15,7 @@ internal sealed record Invariant(string Name, string Means)
 
     public static readonly Invariant Sessions = new("sessions", "every session is settled, or open and owed what will settle it; nothing of it happened twice");
 
-    public static readonly Invariant Transactions = new("transactions", "no two sessions have one transaction, and none is above the counter");
+    public static readonly Invariant Transactions = new("transactions", "no two sessions have one transaction, and none that we number is above the counter");
 
     public static readonly Invariant Samples = new("samples", "every sample is of a known session, in the month and not before the beginning of it");
 

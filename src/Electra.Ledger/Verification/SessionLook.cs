@@ -12,6 +12,7 @@ internal sealed class SessionLook(GrainCase grain) : GrainLook<SessionDecider, S
 
     private readonly HashSet<string> wakes = [];
     private int attached;
+    private bool followed;
     private int closed;
     private int ended;
 
@@ -22,8 +23,12 @@ internal sealed class SessionLook(GrainCase grain) : GrainLook<SessionDecider, S
     {
         switch (fact)
         {
-            case TransactionAttached:
+            case TransactionAttached f:
                 attached++;
+                followed |= f.Flow is not null;
+                break;
+            case FlowSeen:
+                followed = true;
                 break;
             case TransactionWasClosed:
                 closed++;
@@ -89,10 +94,17 @@ internal sealed class SessionLook(GrainCase grain) : GrainLook<SessionDecider, S
         if (State.Transaction is not { } transaction)
             return;
         Grain.Findings[Invariant.Transactions].Checked++;
-        if (Grain.Scratch.Do(Attach, ("id", transaction), ("session", Grain.Key)) == 1)
+        var id = IsOurs(transaction) ? transaction : $"{State.Charger.Key}/{transaction}";
+        if (Grain.Scratch.Do(Attach, ("id", id), ("session", Grain.Key)) == 1)
             return;
-        using var other = Grain.Scratch.Ask("select session from transactions where id = @id", ("id", transaction));
+        using var other = Grain.Scratch.Ask("select session from transactions where id = @id", ("id", id));
         other.Read();
         Broken(Invariant.Transactions, $"its transaction {transaction} is that of session/{other.GetString(0)} too");
     }
+
+    // We number those of 1.6, once in the whole network. In 2.x a charger names its own, which nobody else's have to differ from (E01); it may count
+    // them too, and is known by what it tells of the energy, which 1.6 has no words for.
+    private bool IsOurs(string transaction) =>
+        !followed && State is { Flow: null, Flowed: false }
+        && int.TryParse(transaction, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
 }

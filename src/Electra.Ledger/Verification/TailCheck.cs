@@ -108,7 +108,7 @@ internal sealed class TailCheck(Snapshot snapshot, Scratch scratch, Findings fin
         if (last > given)
             numbers.Break($"the next number to be given follows {given}, and there is {last} already");
         var counter = await snapshot.Number("select value from counters where name = 'transaction'", cancellation) ?? 0;
-        using var highest = scratch.Ask("select id from transactions where id glob '[1-9]*' and cast(id as integer) > @counter limit 1", ("counter", counter));
+        using var highest = scratch.Ask("select id from transactions where id not glob '*[^0-9]*' and cast(id as integer) > @counter limit 1", ("counter", counter));
         if (highest.Read())
             findings[Invariant.Transactions].Break($"transaction {highest.GetString(0)} is above the counter, which stands at {counter}: it will be given again");
     }

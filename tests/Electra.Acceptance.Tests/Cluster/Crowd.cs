@@ -1,10 +1,11 @@
 using System.Globalization;
+using Electra.Fleet;
 using Electra.Fleet.Chargers;
 using Electra.Fleet.Running;
 
 namespace Electra.Acceptance.Tests.Cluster;
 
-/// <summary>Three thousand more chargers, with nobody at them: what a network is like after a cut of its line.</summary>
+/// <summary>Three thousand more chargers of mixed versions, with nobody at them: what a network is like after a cut of its line.</summary>
 public sealed class Crowd : IAsyncDisposable
 {
     private const int Size = 3_000;
@@ -16,7 +17,7 @@ public sealed class Crowd : IAsyncDisposable
 
     public Crowd(Uri ocpp, Confirmed confirmed)
     {
-        fleet = new(new(ocpp, Seeds: [.. Ids.Select(id => new ChargerSeed(id, "HYC300"))])
+        fleet = new(new(ocpp, Seeds: Ids.Select(static id => new ChargerSeed(id, "HYC300")).Speaking(OcppVersions.All))
         {
             TakenAtStart = 0,
             VisitsPerDay = 0.001,

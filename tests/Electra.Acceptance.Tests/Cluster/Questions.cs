@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Electra.Fleet;
 using Electra.Fleet.Chargers;
 
 namespace Electra.Acceptance.Tests.Cluster;
@@ -29,7 +30,8 @@ internal static class Questions
 
     private static async Task Show(SimulatedCharger charger, string token, ConcurrentDictionary<string, bool> asked)
     {
-        await charger.Call("Authorize", $$"""{"idTag":"{{token}}"}""");
+        await charger.Call("Authorize", charger.Version is OcppVersion.V16
+            ? $$"""{"idTag":"{{token}}"}""" : $$$"""{"idToken":{"idToken":"{{{token}}}","type":"ISO14443"}}""");
         asked.TryRemove(charger.Id, out _);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Electra.Acceptance.Tests.Program;
+using Electra.Fleet;
 using Electra.Fleet.Chargers;
 using Electra.Fleet.Running;
 
@@ -12,7 +13,7 @@ public sealed class AloneOnTheMachine
     public const string Name = "alone on the machine";
 }
 
-/// <summary>Three silos on one PostgreSQL behind a balancer, and 300 simulated chargers that charge at them.</summary>
+/// <summary>Three silos on one PostgreSQL behind a balancer, and 300 simulated chargers of mixed versions that charge at them.</summary>
 public sealed class ThreeSilos : IAsyncDisposable
 {
     private const int Stations = 75;
@@ -100,7 +101,7 @@ public sealed class ThreeSilos : IAsyncDisposable
     /// <summary>All 300 charge: cars come and go within a minute or so, and are metered every three seconds.</summary>
     public async Task Charge()
     {
-        Fleet = new(new(Ocpp, Seeds: [.. Ids().Select((id, n) => new ChargerSeed(id, n % 2 == 0 ? "HYC300" : "C6EU"))], Tokens: [.. TokenIds()], Busy: true)
+        Fleet = new(new(Ocpp, Seeds: Seeds, Tokens: [.. TokenIds()], Busy: true)
         {
             TakenAtStart = 1,
             FirstArrivals = TimeSpan.FromSeconds(8),
@@ -116,8 +117,7 @@ public sealed class ThreeSilos : IAsyncDisposable
                 ["MeterValueSampleInterval"] = "3",
             },
         });
-        foreach (var charger in Fleet.Chargers)
-            charger.OnCall("ChangeConfiguration", static _ => new("{\"status\":\"Rejected\"}"u8.ToArray()));
+        Fleet.KeepTheirSettings();
         running = Fleet.Run(day.Token);
         await Eventually.True(
             () => Fleet.Progress.Charging > Fleet.Chargers.Count && Ids().All(id => Confirmed.LastServed(id) is not null), "all are charging", TimeSpan.FromSeconds(90));
@@ -189,6 +189,10 @@ public sealed class ThreeSilos : IAsyncDisposable
     }
 
     public static IEnumerable<string> Ids() => Enumerable.Range(1, Stations * ChargersPerStation).Select(static n => string.Create(CultureInfo.InvariantCulture, $"CL-{n:000}"));
+
+    // Both makes in every version.
+    private static IReadOnlyList<ChargerSeed> Seeds =>
+        Ids().Select(static (id, n) => new ChargerSeed(id, n / OcppVersions.All.Count % 2 == 0 ? "HYC300" : "C6EU")).Speaking(OcppVersions.All);
 
     private static IEnumerable<string> TokenIds() => Enumerable.Range(1, Tokens).Select(static n => string.Create(CultureInfo.InvariantCulture, $"04C1057E{n:0000}"));
 

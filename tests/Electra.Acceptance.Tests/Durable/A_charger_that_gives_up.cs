@@ -1,5 +1,7 @@
 using System.Globalization;
+using Electra.Acceptance.Tests.Cluster;
 using Electra.Acceptance.Tests.Program;
+using Electra.Fleet;
 using Electra.Fleet.Chargers;
 using Electra.Fleet.Running;
 
@@ -59,7 +61,7 @@ public sealed class A_charger_that_gives_up
     {
         var fleet = new FleetRunner(new FleetOptions(
             new(program.Ocpp.ToString().TrimEnd('/')),
-            Seeds: [.. Enumerable.Range(1, Chargers).Select(i => new ChargerSeed($"G-{i}", i % 2 == 0 ? "HYC300" : "C6EU"))],
+            Seeds: Enumerable.Range(0, Chargers).Select(i => new ChargerSeed($"G-{i + 1}", i / OcppVersions.All.Count % 2 == 0 ? "HYC300" : "C6EU")).Speaking(OcppVersions.All),
             Tokens: [.. Enumerable.Range(1, Chargers).Select(i => $"GT{i}")],
             Busy: true)
         {
@@ -75,8 +77,7 @@ public sealed class A_charger_that_gives_up
             },
         });
         // They keep to three, whatever we would rather have.
-        foreach (var charger in fleet.Chargers)
-            charger.OnCall("ChangeConfiguration", static _ => new("{\"status\":\"Rejected\"}"u8.ToArray()));
+        fleet.KeepTheirSettings();
         return fleet;
     }
 }

@@ -9,6 +9,7 @@ namespace Electra.Acceptance.Tests.Durable;
 [SupportedOSPlatform("linux")]
 public sealed class A_restored_ledger : IDisposable
 {
+    private int charges;
     private readonly DirectoryInfo backups = Directory.CreateTempSubdirectory("electra-backups-");
 
     public void Dispose()
@@ -68,7 +69,7 @@ public sealed class A_restored_ledger : IDisposable
     }
 
     // The program goes on with it: what was there is there, what was lost is not, and what is new gets numbers that nobody had.
-    private static async Task Holds(Home home, int[] there, int gone)
+    private async Task Holds(Home home, string[] there, string gone)
     {
         await using var program = await ElectraProgram.Start(home);
         foreach (var transaction in there)
@@ -76,7 +77,7 @@ public sealed class A_restored_ledger : IDisposable
             var session = (await program.Api.All($"sessions?transactionId={transaction}")).Should().ContainSingle().Subject;
             ((string?)session["state"]).Should().Be("ended");
             ((long)session["energyWh"]!).Should().Be(5_000);
-            (await program.Api.All($"sessions/{(string)session["id"]!}/readings")).Should().ContainSingle();
+            (await program.Api.All($"sessions/{(string)session["id"]!}/readings")).Should().ContainSingle(static r => (string?)r["value"] == "5200");
         }
 
         (await program.Api.All($"sessions?transactionId={gone}")).Should().BeEmpty();
@@ -92,16 +93,20 @@ public sealed class A_restored_ledger : IDisposable
         await program.Api.Token("RT1");
     }
 
-    private static async Task<int> Charge(ElectraProgram program)
+    private async Task<string> Charge(ElectraProgram program)
     {
-        await using var charger = await RawCharger.Booted(program, "R-1");
-        await charger.Status("Preparing");
-        var transaction = await charger.Start("RT1", 1_000);
-        await charger.Meter(transaction, 5_200);
-        await charger.Stop(transaction, 6_000);
-        await charger.Status("Available");
-        await program.Api.Until($"sessions?transactionId={transaction}", l => l["items"]!.AsArray() is [{ } one] && (string?)one["state"] == "ended", "it has ended");
-        return transaction;
+        // It comes in another version each time: what it is and what it has charged go on.
+        var version = ToldCharge.VersionOf(charges++);
+        await using var charger = await ToldCharge.Connect(program, "R-1", version);
+        var charge = ToldCharge.In(version, "RT1");
+        await charge.Plug(charger, there: true);
+        await charge.Start(1_000)(charger);
+        await charge.Sample(5_200)(charger);
+        await charge.Stop(6_000)(charger);
+        await charge.Plug(charger, there: false);
+        await program.Api.Until(
+            $"sessions?transactionId={charge.Transaction}", l => l["items"]!.AsArray() is [{ } one] && (string?)one["state"] == "ended", "it has ended");
+        return charge.Transaction!;
     }
 
     // As the runbook says: the server hands each WAL file to the script. It is copied to where the server's own user may run it.

@@ -1,5 +1,6 @@
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets;
+using Electra.Fleet;
 using Npgsql;
 
 namespace Electra.Acceptance.Tests.Durable;
@@ -17,14 +18,16 @@ public sealed class A_verification
         await Charge(program);
         var found = await Verification.Of(home);
         found.Entries.Should().BeGreaterThan(5);
-        found.Checked("sessions").Should().Be(1);
-        found.Checked("samples").Should().Be(1);
+        found.Checked("sessions").Should().Be(OcppVersions.All.Count);
+        var samples = 1 + (3 * (OcppVersions.All.Count - 1));
+        found.Checked("samples").Should().Be(samples, "2.x tells what the register shows at both ends as samples too");
         found.Checked("lists").Should().BeGreaterThan(5);
 
         await Break(home, "update samples set month = month + interval '1 month'");
         var broken = await Verification.Look(home);
         broken.ExitCode.Should().Be(SomethingBroken);
-        broken.Broken().Should().ContainSingle().Which.Should().StartWith("samples: 1 of 1: [\"session/");
+        broken.Broken().Should().ContainSingle().Which.Should().StartWith(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"samples: {samples} of {samples}: [\"session/"));
     }
 
     [Fact]
@@ -36,21 +39,27 @@ public sealed class A_verification
         await Charge(program);
         (await Verification.Look(home)).Should().Match<Verification>(v => v.ExitCode == CouldNotLook && v.Complaint.Contains("another program holds"));
         await program.Kill();
-        (await Verification.Of(home)).Checked("sessions").Should().Be(1);
+        (await Verification.Of(home)).Checked("sessions").Should().Be(OcppVersions.All.Count);
     }
 
     private static async Task Charge(ElectraProgram program)
     {
         await program.Api.Station("lyon-1");
-        await program.Api.Charger("V-1", "lyon-1");
         await program.Api.Token("VT1");
-        await using var charger = await RawCharger.Booted(program, "V-1");
-        await charger.Status("Preparing");
-        var transaction = await charger.Start("VT1", 1_000);
-        await charger.Meter(transaction, 5_200);
-        await charger.Stop(transaction, 6_000);
-        await charger.Status("Available");
-        await program.Api.Until($"sessions?transactionId={transaction}", l => l["items"]!.AsArray() is [{ } one] && (string?)one["state"] == "ended", "it has ended");
+        foreach (var version in OcppVersions.All)
+        {
+            var id = $"V-{version.Name()}";
+            await program.Api.Charger(id, "lyon-1");
+            await using var charger = await ToldCharge.Connect(program, id, version);
+            var charge = ToldCharge.In(version, "VT1");
+            await charge.Plug(charger, there: true);
+            await charge.Start(1_000)(charger);
+            await charge.Sample(5_200)(charger);
+            await charge.Stop(6_000)(charger);
+            await charge.Plug(charger, there: false);
+            await program.Api.Until(
+                $"sessions?transactionId={charge.Transaction}", l => l["items"]!.AsArray() is [{ } one] && (string?)one["state"] == "ended", "it has ended");
+        }
     }
 
     private static async Task Break(Home home, string sql)

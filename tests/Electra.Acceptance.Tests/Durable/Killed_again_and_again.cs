@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets;
+using Electra.Fleet;
 
 namespace Electra.Acceptance.Tests.Durable;
 
-/// <summary>The promise that everything stands on: what a charger was told is accepted is there, once, whatever was killed.</summary>
+/// <summary>The promise that everything stands on: what a charger was told is accepted is there, once, whatever was killed and whichever version it speaks.</summary>
 public sealed class Killed_again_and_again
 {
     private const int Chargers = 16;
@@ -28,7 +29,7 @@ public sealed class Killed_again_and_again
 
         var confirmed = new Confirmed();
         using var stop = new CancellationTokenSource();
-        var drivers = Enumerable.Range(0, Chargers).Select(i => new StubbornCharger(program, $"K{i}", $"KT{i}", confirmed).Run(stop.Token)).ToArray();
+        var drivers = Enumerable.Range(0, Chargers).Select(i => new StubbornCharger(program, $"K{i}", $"KT{i}", ToldCharge.VersionOf(i), confirmed).Run(stop.Token)).ToArray();
         for (var kill = 1; kill <= Kills; kill++)
         {
             var enough = confirmed.Count + 150;
@@ -54,11 +55,13 @@ public sealed class Killed_again_and_again
         foreach (var start in confirmed.Starts)
         {
             var list = await program.Api.Until(
-                string.Create(CultureInfo.InvariantCulture, $"sessions?transactionId={start.Transaction}"), l => l["items"]!.AsArray().Count > 0, $"session of {start.Transaction}");
+                $"sessions?transactionId={start.Transaction}", l => l["items"]!.AsArray().Count > 0, $"session of {start.Transaction}");
             var session = list["items"]!.AsArray().Should().ContainSingle("of transaction {0}", start.Transaction).Subject!;
             ((long)session["meterStartWh"]!).Should().Be(start.MeterWh);
             if (stopped.TryGetValue(start.Transaction, out var stop))
                 ((long?)session["meterStopWh"]).Should().Be(stop.MeterWh, "the stop of {0} was confirmed", start.Transaction);
+            // What was told again has the number that it had, and none was left out.
+            session["oddities"]!.ToJsonString().Should().NotContain("events-missing", "all news of {0} were told", start.Transaction);
             var readings = (await program.Api.All($"sessions/{(string)session["id"]!}/readings")).Select(r => (string)r["value"]!).ToArray();
             readings.Should().OnlyHaveUniqueItems("each sample of {0} is kept once", start.Transaction);
             confirmed.Meters.Where(m => m.Transaction == start.Transaction).Select(m => m.MeterWh.ToString(CultureInfo.InvariantCulture))
@@ -69,17 +72,17 @@ public sealed class Killed_again_and_again
     /// <summary>What chargers were told is accepted.</summary>
     private sealed class Confirmed
     {
-        public ConcurrentBag<(int Transaction, long MeterWh)> Starts { get; } = [];
+        public ConcurrentBag<(string Transaction, long MeterWh)> Starts { get; } = [];
 
-        public ConcurrentBag<(int Transaction, long MeterWh)> Meters { get; } = [];
+        public ConcurrentBag<(string Transaction, long MeterWh)> Meters { get; } = [];
 
-        public ConcurrentBag<(int Transaction, long MeterWh)> Stops { get; } = [];
+        public ConcurrentBag<(string Transaction, long MeterWh)> Stops { get; } = [];
 
         public int Count => Starts.Count + Meters.Count + Stops.Count;
     }
 
     /// <summary>Repeats every message until it is confirmed, over as many sockets as that takes, as a charger with a full memory does.</summary>
-    private sealed class StubbornCharger(ElectraProgram program, string id, string token, Confirmed confirmed)
+    private sealed class StubbornCharger(ElectraProgram program, string id, string token, OcppVersion version, Confirmed confirmed)
     {
         private RawCharger? socket;
         private long register = 1_000;
@@ -88,41 +91,36 @@ public sealed class Killed_again_and_again
         {
             while (!stop.IsCancellationRequested)
             {
-                var (at, begin) = (RawCharger.Now(), register);
-                var transaction = await Insist(s => s.Start(token, begin, at: at), stop);
-                if (transaction is not { } number)
+                var (charge, begin) = (ToldCharge.In(version, token), register);
+                if (!await Insist(charge.Start(begin), stop))
                     break;
-                confirmed.Starts.Add((number, begin));
+                confirmed.Starts.Add((charge.Transaction!, begin));
                 for (var i = 0; i < 4; i++)
                 {
-                    var (wh, when) = (register += 40, RawCharger.Now());
-                    if (await Insist(s => s.Meter(number, wh, at: when), stop) is not null)
-                        confirmed.Meters.Add((number, wh));
+                    var wh = register += 40;
+                    if (await Insist(charge.Sample(wh), stop))
+                        confirmed.Meters.Add((charge.Transaction!, wh));
                 }
 
-                var (end, ended) = (register += 10, RawCharger.Now());
-                if (await Insist(s => s.Stop(number, end, ended), stop) is not null)
-                    confirmed.Stops.Add((number, end));
+                var end = register += 10;
+                if (await Insist(charge.Stop(end), stop))
+                    confirmed.Stops.Add((charge.Transaction!, end));
             }
 
             if (socket is not null)
                 await socket.DisposeAsync();
         }
 
-        private Task<int?> Insist(Func<RawCharger, Task<int>> call, CancellationToken stop) => Repeat<int?>(async s => await call(s), stop);
-
-        private Task<System.Text.Json.Nodes.JsonNode?> Insist(Func<RawCharger, Task<System.Text.Json.Nodes.JsonNode>> call, CancellationToken stop) =>
-            Repeat<System.Text.Json.Nodes.JsonNode?>(async s => await call(s), stop);
-
-        private async Task<T?> Repeat<T>(Func<RawCharger, Task<T>> call, CancellationToken stop)
+        private async Task<bool> Insist(Func<RawCharger, Task> call, CancellationToken stop)
         {
             using var retry = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
             while (!stop.IsCancellationRequested)
             {
                 try
                 {
-                    socket ??= await RawCharger.Connect(program, id);
-                    return await call(socket);
+                    socket ??= await ToldCharge.Connect(program, id, version);
+                    await call(socket);
+                    return true;
                 }
                 catch (Exception fault) when (fault is IOException or TimeoutException or HandshakeRefusedException or System.Net.WebSockets.WebSocketException or ObjectDisposedException or InvalidOperationException)
                 {
@@ -133,7 +131,7 @@ public sealed class Killed_again_and_again
                 }
             }
 
-            return default;
+            return false;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets;
 
@@ -44,14 +43,15 @@ public sealed class Two_silos_behind_a_pooler
         var register = 1_000L;
         foreach (var (at, asked) in new[] { (mine, other), (other, mine) })
         {
-            await using var socket = await RawCharger.Booted(at, $"P{charger}");
-            var transaction = await socket.Start($"PT{charger}", register);
+            var charge = ToldCharge.In(ToldCharge.VersionOf(charger / 2), $"PT{charger}");
+            await using var socket = await ToldCharge.Connect(at, $"P{charger}", ToldCharge.VersionOf(charger / 2));
+            await charge.Start(register)(socket);
             for (var i = 0; i < 5; i++)
-                await socket.Meter(transaction, register += 100);
-            await socket.Stop(transaction, register += 10);
+                await charge.Sample(register += 100)(socket);
+            await charge.Stop(register += 10)(socket);
             var list = await asked.Api.Until(
-                string.Create(CultureInfo.InvariantCulture, $"sessions?transactionId={transaction}"),
-                l => l["items"]!.AsArray() is [{ } session] && session["meterStopWh"] is not null, $"the list shows {transaction}", TimeSpan.FromSeconds(5));
+                $"sessions?transactionId={charge.Transaction}",
+                l => l["items"]!.AsArray() is [{ } session] && session["meterStopWh"] is not null, $"the list shows {charge.Transaction}", TimeSpan.FromSeconds(5));
             ((long)list["items"]![0]!["energyWh"]!).Should().Be(510);
         }
     }

@@ -1,3 +1,4 @@
+using Electra.Fleet;
 using Electra.Fleet.Deviations;
 using Electra.Fleet.Faults;
 using Electra.Fleet.Journals;
@@ -6,7 +7,7 @@ using Electra.Fleet.Running;
 
 namespace Electra.Acceptance.Tests.Soak;
 
-/// <summary>The chargers of a soak: of all makes, busy, on lines that break, and a part of them odd.</summary>
+/// <summary>The chargers of a soak: of all makes and of mixed versions, busy, on lines that break, and a part of them odd.</summary>
 internal static class SoakFleet
 {
     private const int Plain = 60;
@@ -45,5 +46,6 @@ internal static class SoakFleet
     private static IReadOnlyList<FaultPlan> Plans() => [.. Faults.Select(FaultPlan.Read)];
 
     private static IReadOnlyList<Electra.Fleet.Chargers.ChargerSeed> Seeds(int count, string prefix) =>
-        MakeShares.Seeds([.. Make.Families.Where(static family => !SayOtherwise.Contains(family)).Select(static family => (family, 1))], count, null, n => $"{prefix}{n:D4}");
+        MakeShares.Seeds([.. Make.Families.Where(static family => !SayOtherwise.Contains(family)).Select(static family => (family, 1))], count, null, n => $"{prefix}{n:D4}")
+            .Speaking(OcppVersions.All);
 }

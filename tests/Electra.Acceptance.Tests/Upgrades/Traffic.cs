@@ -7,16 +7,16 @@ using Electra.Acceptance.Tests.Sockets;
 
 namespace Electra.Acceptance.Tests.Upgrades;
 
-/// <summary>Chargers that charge one car after the other over whichever silo lets them in, and what they were told is accepted.</summary>
+/// <summary>Chargers of mixed versions that charge one car after the other over whichever silo lets them in, and what they were told is accepted.</summary>
 public sealed class Traffic : IAsyncDisposable
 {
     private const int SamplesOfACharge = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource stop = new();
-    private readonly ConcurrentBag<(int Transaction, long MeterWh)> starts = [];
-    private readonly ConcurrentBag<(int Transaction, long MeterWh)> samples = [];
-    private readonly ConcurrentBag<(int Transaction, long MeterWh)> stops = [];
+    private readonly ConcurrentBag<(string Transaction, long MeterWh)> starts = [];
+    private readonly ConcurrentBag<(string Transaction, long MeterWh)> samples = [];
+    private readonly ConcurrentBag<(string Transaction, long MeterWh)> stops = [];
     private readonly ConcurrentBag<int> goodbyes = [];
     private readonly ConcurrentDictionary<string, ElectraProgram> places = new();
     private volatile ElectraProgram[] doors;
@@ -80,7 +80,7 @@ public sealed class Traffic : IAsyncDisposable
         var ended = stops.ToDictionary(s => s.Transaction);
         foreach (var start in starts)
         {
-            var list = await api.Until(Path(start.Transaction), l => l["items"]!.AsArray().Count > 0, $"the session of {start.Transaction}");
+            var list = await api.Until($"sessions?transactionId={start.Transaction}", l => l["items"]!.AsArray().Count > 0, $"the session of {start.Transaction}");
             var session = list["items"]!.AsArray().Should().ContainSingle("of transaction {0}", start.Transaction).Subject!;
             ((long)session["meterStartWh"]!).Should().Be(start.MeterWh);
             if (ended.TryGetValue(start.Transaction, out var end))
@@ -101,28 +101,26 @@ public sealed class Traffic : IAsyncDisposable
         stop.Dispose();
     }
 
-    private static string Path(int transaction) => string.Create(CultureInfo.InvariantCulture, $"sessions?transactionId={transaction}");
-
     private async Task Drive(int number)
     {
         var register = 1_000L;
         await using var charger = new Roaming(this, number);
         while (!stop.IsCancellationRequested)
         {
-            var (at, begin) = (RawCharger.Now(), register);
-            if (await charger.Insist(s => s.Start($"TT{number}", begin, at: at)) is not { } transaction)
+            var (charge, begin) = (ToldCharge.In(ToldCharge.VersionOf(number / 2), $"TT{number}"), register);
+            if (!await charger.Insist(charge.Start(begin)))
                 return;
-            starts.Add((transaction, begin));
+            starts.Add((charge.Transaction!, begin));
             for (var i = 0; i < SamplesOfACharge; i++)
             {
-                var (wh, when) = (register += 40, RawCharger.Now());
-                if (await charger.Insist(async s => (await s.Meter(transaction, wh, at: when)) is null ? 0 : 1) is not null)
-                    samples.Add((transaction, wh));
+                var wh = register += 40;
+                if (await charger.Insist(charge.Sample(wh)))
+                    samples.Add((charge.Transaction!, wh));
             }
 
-            var (last, ended) = (register += 10, RawCharger.Now());
-            if (await charger.Insist(async s => (await s.Stop(transaction, last, ended)) is null ? 0 : 1) is not null)
-                stops.Add((transaction, last));
+            var last = register += 10;
+            if (await charger.Insist(charge.Stop(last)))
+                stops.Add((charge.Transaction!, last));
         }
     }
 
@@ -135,7 +133,7 @@ public sealed class Traffic : IAsyncDisposable
         private int shaken;
         private long answered = Stopwatch.GetTimestamp();
 
-        public async Task<int?> Insist(Func<RawCharger, Task<int>> call)
+        public async Task<bool> Insist(Func<RawCharger, Task> call)
         {
             using var pause = new PeriodicTimer(Pause);
             while (!traffic.stop.IsCancellationRequested)
@@ -149,16 +147,17 @@ public sealed class Traffic : IAsyncDisposable
                     {
                         var doors = traffic.doors;
                         door = doors[(number + attempt++) % doors.Length];
-                        socket = await RawCharger.Connect(door, $"T{number}");
+                        // Every second charger is shaken: some of every version are.
+                        socket = await ToldCharge.Connect(door, $"T{number}", ToldCharge.VersionOf(number / 2));
                     }
 
                     var calling = call(socket);
                     // An answer that came just before the goodbye counts; nothing comes after it.
                     if (await Task.WhenAny(calling, socket.Closed) != calling)
                         await calling.WaitAsync(Pause);
-                    var value = await calling;
+                    await calling;
                     Heard();
-                    return value;
+                    return true;
                 }
                 catch (Exception fault) when (fault is IOException or TimeoutException or HandshakeRefusedException or WebSocketException or ObjectDisposedException or InvalidOperationException)
                 {
@@ -166,7 +165,7 @@ public sealed class Traffic : IAsyncDisposable
                 }
             }
 
-            return null;
+            return false;
         }
 
         public async ValueTask DisposeAsync()

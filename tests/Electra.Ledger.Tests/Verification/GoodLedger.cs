@@ -85,6 +85,9 @@ public sealed class GoodLedger : IAsyncDisposable
         await Charge(silo, network);
         await network.Opens("s-running", "Cp-1", "lyon-1", new(2), "04A2B3", "2");
         await network.Session("s-asked", new AskStart(new("s-asked"), new(new("Cp-1"), new("lyon-1"), new(1), 150_000), new("04A2B3"), TimeSpan.FromMinutes(5)));
+        // Chargers of 2.x name their transactions as they like.
+        foreach (var (id, charger, transaction) in new[] { ("s-uuid", "Cp-1", "40638144-305b-46ab-89e4-a71f5441d671"), ("s-mine", "Cp-2", "1"), ("s-yours", "Cp-3", "1") })
+            await network.Opens(id, charger, "lyon-1", new(2), "04A2B3", transaction, named: new(transaction, Offline: false, State: ChargingState.Charging));
         await Row(options, network, "charger/CP-1", "charger", LedgerJson.Default.BookmarkCharger);
         await Row(options, network, "session/s-ended", "session", LedgerJson.Default.BookmarkSession);
         await Eventually.True(async () => await silo.Following.Position("views") >= network.Last, "the lists have come to the last entry");

@@ -50,9 +50,9 @@ internal sealed class Network(ILedgerWriter writer)
 
     /// <summary>A transaction begins; the time is the charger's.</summary>
     public Task<SessionReply> Opens(
-        string id, string charger, string station, Outlet outlet, string token, string transaction, DateTimeOffset? at = null, bool plug = true) =>
+        string id, string charger, string station, Outlet outlet, string token, string transaction, DateTimeOffset? at = null, bool plug = true, NamedStart? named = null) =>
         Session(id, new OpenTransaction(
-            new(id), new Place(new(charger), new(station), outlet, 150_000), new TransactionStarted(outlet, new(token), 1_000, at ?? Now), transaction,
+            new(id), new Place(new(charger), new(station), outlet, 150_000), new TransactionStarted(outlet, new(token), 1_000, at ?? Now, Named: named), transaction,
             new TokenVerdict(TokenStanding.Accepted), plug, []));
 
     public Task<SessionReply> Closes(string id, string transaction, long meterStopWh) =>

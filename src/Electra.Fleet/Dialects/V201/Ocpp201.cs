@@ -87,6 +87,9 @@ internal class Ocpp201 : Dialect
         return new Call("TransactionEvent", Wording.Write(Event(news, request), Json.TransactionEventRequest));
     }
 
+    // There is no field for it: it is the sample that goes along.
+    public override long ToldWh(News news) => Ocpp201Words.Energy(news.Samples) ?? news.MeterWh;
+
     public override NewsAnswer? Read(News news, ReadOnlyMemory<byte> answer) =>
         Wording.Read(answer, Json.TransactionEventResponse) is { } told ? new NewsAnswer(null, Answer(told.IdTokenInfo)) : null;
 

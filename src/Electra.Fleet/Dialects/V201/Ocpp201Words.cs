@@ -58,6 +58,12 @@ internal static class Ocpp201Words
     public static IReadOnlyList<MeterValueType> Values(IReadOnlyList<Measured> measured) =>
         [.. measured.Select(static one => new MeterValueType([.. one.Samples.Select(Value)], one.Timestamp))];
 
+    /// <summary>What the register shows in these readings, in whole Wh; null: nothing.</summary>
+    public static long? Energy(IReadOnlyList<Measured> measured) =>
+        measured.SelectMany(static one => one.Samples).FirstOrDefault(static one => one.Measurand is null or "Energy.Active.Import.Register") is { } told
+            ? (long)Math.Round(decimal.Parse(told.Value, CultureInfo.InvariantCulture) * (told.Unit == "kWh" ? 1000 : 1))
+            : null;
+
     /// <summary>Charging profiles have a list of schedules here, of which a charger without ISO 15118 has one (K01.FR.31).</summary>
     public static LimitProfile Profile(ChargingProfileType profile)
     {
