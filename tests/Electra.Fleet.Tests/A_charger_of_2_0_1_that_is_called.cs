@@ -10,8 +10,8 @@ public sealed class A_charger_of_2_0_1_that_is_called
     [Theory]
     [InlineData("PaintItBlack", "{}", "NotImplemented")]
     [InlineData("RemoteStartTransaction", """{"idTag":"A"}""", "NotImplemented")]
-    [InlineData("SetDisplayMessage", "{}", "NotSupported")]
-    [InlineData("SetNetworkProfile", "{}", "NotSupported")]
+    [InlineData("PublishFirmware", "{}", "NotSupported")]
+    [InlineData("UnpublishFirmware", "{}", "NotSupported")]
     [InlineData("Reset", """{"type":5}""", "FormatViolation")]
     public async Task Refuses_what_it_has_not_with_the_code_of_its_version(string action, string payload, string code)
     {

@@ -34,6 +34,7 @@ internal sealed partial class Board
         Cabinet = new Cabinet(Make, seed.Outlets);
         Outlets = [.. Enumerable.Range(1, seed.Outlets).Select(number => new Outlet(this, number))];
         Orders = new Orders(this);
+        Network = new NetworkSlots(surroundings.Url);
         dialects = new() { [OcppVersion.V16] = new Ocpp16(this), [OcppVersion.V201] = new Ocpp201(this), [OcppVersion.V21] = new Ocpp21(this) };
         dialect = dialects[seed.Version];
     }
@@ -72,6 +73,12 @@ internal sealed partial class Board
     public Link? Socket { get; set; }
 
     public Orders Orders { get; }
+
+    /// <summary>Where it may find its central system.</summary>
+    public NetworkSlots Network { get; }
+
+    /// <summary>Cancelled when it is no more.</summary>
+    public CancellationToken Over { get; set; }
 
     /// <summary>How it speaks over the socket that was opened last: as the handshake chose.</summary>
     public Dialect Dialect => dialect;

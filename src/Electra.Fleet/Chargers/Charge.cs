@@ -30,6 +30,9 @@ internal sealed class Charge(Admitted who, StartCause cause, DateTimeOffset star
     /// <summary>What the instruments showed when it began.</summary>
     public IReadOnlyList<Measured> Beginning { get; init; } = [];
 
+    /// <summary>What the central system says that it has cost so far.</summary>
+    public decimal? Cost { get; set; }
+
     /// <summary>What was last told of its energy.</summary>
     public string ToldState { get; set; } = "";
 

@@ -10,6 +10,9 @@ internal sealed class ChargingProfiles(Make make, Configuration configuration)
     /// <summary>How many there are.</summary>
     public int Count => installed.Count;
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<InstalledProfile> Installed => [.. installed];
+
     /// <summary>Takes a profile, in the place of one with its id, or with its purpose and level there.</summary>
     /// <param name="outlet">Of the connector, where it names one.</param>
     /// <returns>Whether it was taken.</returns>

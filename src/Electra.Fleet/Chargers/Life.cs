@@ -4,7 +4,7 @@ using Electra.Ocpp.Framing;
 namespace Electra.Fleet.Chargers;
 
 /// <summary>A charger's life on the network: connecting and again, booting, heartbeats, restarts.</summary>
-internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action<string> heard) : IAsyncDisposable
+internal sealed partial class Life(Board board, Func<CallFrame, Reaction> answer, Action<string> heard) : IAsyncDisposable
 {
     private static readonly TimeSpan DrainStep = TimeSpan.FromMilliseconds(50);
 
@@ -14,6 +14,9 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
     private readonly List<Task> lives = [];
     private readonly List<Link> leftOpen = [];
     private volatile bool retired;
+
+    /// <summary>Cancelled when it is over.</summary>
+    public CancellationToken Over => disposed.Token;
 
     private ChargerSurroundings Surroundings => board.Surroundings;
 
@@ -66,6 +69,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
             await Drain(TimeSpan.FromSeconds(5));
         pause.Restarts = true;
         board.BootReason = reason;
+        board.Network.Restart();
         board.Happens(Moment.Rebooting);
         if (board.Socket is { } link)
             await link.Close("restart");
@@ -82,6 +86,7 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
         }
 
         board.BootReason = "PowerUp";
+        board.Network.Restart();
         board.Happens(Moment.Rebooting);
         board.Socket?.Abort();
         board.Begin(async () =>
@@ -89,20 +94,6 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
             await Task.Delay(span + Pause.RestartTime, Surroundings.Time, disposed.Token);
             board.Lighten();
         });
-    }
-
-    /// <summary>The socket is left open at this end and another one is opened, as if it had been forgotten.</summary>
-    public void LeaveSocket()
-    {
-        pause.Hurry();
-        board.Socket?.Leave();
-    }
-
-    /// <summary>The socket is gone, and the next one is opened at once.</summary>
-    public void Reconnect()
-    {
-        pause.Hurry();
-        board.Socket?.Abort();
     }
 
     /// <summary>Boots once more over the socket that is there.</summary>
@@ -140,15 +131,17 @@ internal sealed class Life(Board board, Func<CallFrame, Reaction> answer, Action
 
     private async Task<(Link? Link, Handshake Refusal)> Dial(CancellationToken cancel)
     {
-        var plain = Dialing.Plain(Surroundings.Url, board.Seed, board.Configuration.Text("AuthorizationKey"));
+        var plain = Dialing.Plain(board.Network.Url, board.Seed, board.Configuration.Text("AuthorizationKey"));
         var (socket, status, why) = await Dialing.Open(board.Character.Dialing(plain), cancel);
         if (socket is null)
         {
             board.Journal.ConnectFailed(board.Seed.Id, status, why);
+            board.Network.Missed();
             return (null, new Handshake(false, status, why));
         }
 
         board.Journal.Connected(board.Seed.Id);
+        board.Network.Reached();
         board.Speak(socket.SubProtocol);
         var link = new Link(
             socket, Surroundings.Wire, Surroundings.CallTimeout, board.Character.Leaving, answer, boot.TakesIn, Surprise, heard);

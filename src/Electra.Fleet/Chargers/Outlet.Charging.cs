@@ -9,6 +9,17 @@ public sealed partial class Outlet
 {
     private static readonly TimeSpan LongestTick = TimeSpan.FromSeconds(10);
 
+    /// <summary>What the running transaction has cost so far, as its display shows it; null: it was not told.</summary>
+    public decimal? Cost
+    {
+        get => charge?.Cost;
+        internal set
+        {
+            if (charge is { } running)
+                running.Cost = value;
+        }
+    }
+
     /// <summary>What the energy of the running transaction does, in words of OCPP 2.0.1 (ChargingStateEnumType).</summary>
     private string State =>
         charge is not { } running ? Vehicle is null ? "Idle" : "EVConnected"

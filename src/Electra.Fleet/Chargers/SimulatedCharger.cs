@@ -29,6 +29,7 @@ public sealed class SimulatedCharger : IAsyncDisposable
         life = new Life(board, Answer, text => Heard?.Invoke(text));
         board.Restart = life.Reboot;
         board.BootAgain = life.BootAgain;
+        board.Over = life.Over;
     }
 
     /// <summary>Every text that comes over its sockets, as it comes.</summary>

@@ -25,6 +25,23 @@ internal sealed class TokenMemory(Configuration configuration, Func<DateTimeOffs
             cache.Clear();
     }
 
+    /// <summary>Forgets one token, wherever it stands.</summary>
+    public void Forget(string token)
+    {
+        lock (gate)
+        {
+            cache.Remove(token);
+            list.Remove(token);
+        }
+    }
+
+    /// <summary>What the list and the cache say of a token; null where it does not stand there.</summary>
+    public (string? Listed, string? Remembered) Known(string token)
+    {
+        lock (gate)
+            return (list.GetValueOrDefault(token)?.Status, cache.GetValueOrDefault(token));
+    }
+
     public void Remember(string token, string status)
     {
         // ConcurrentTx is a thing of the moment.

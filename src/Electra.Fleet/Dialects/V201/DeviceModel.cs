@@ -101,6 +101,11 @@ internal sealed class DeviceModel(Board board)
         yield return Of("AlignedDataCtrlr", "Available", static () => "false", "boolean");
         yield return Of("AuthCacheCtrlr", "Available", static () => "true", "boolean");
         yield return Of("AuthCtrlr", "Enabled", static () => "true", "boolean");
+        yield return Of("DisplayMessageCtrlr", "Available", static () => "true", "boolean");
+        yield return Of("DisplayMessageCtrlr", "SupportedFormats", static () => string.Join(',', DisplayMessages.Formats), "MemberList");
+        yield return Of("DisplayMessageCtrlr", "SupportedPriorities", static () => "AlwaysFront,InFront,NormalCycle", "MemberList");
+        yield return Of("MonitoringCtrlr", "Available", static () => "true", "boolean");
+        yield return Of("MonitoringCtrlr", "Enabled", static () => "true", "boolean");
         yield return Of("ClockCtrlr", "DateTime", () => board.Now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture), "dateTime");
         yield return Of("ClockCtrlr", "TimeSource", static () => "Heartbeat", "SequenceList");
         yield return Of("LocalAuthListCtrlr", "Available", () => Truth(has.Contains("LocalAuthListManagement")), "boolean");
@@ -112,8 +117,16 @@ internal sealed class DeviceModel(Board board)
         yield return Of("OCPPCommCtrlr", "MessageTimeout", () => Text(board.Surroundings.CallTimeout.TotalSeconds), "integer")
             with
         { Instance = "Default", Unit = "s" };
-        yield return Of("OCPPCommCtrlr", "NetworkConfigurationPriority", static () => "1", "SequenceList");
-        yield return Of("OCPPCommCtrlr", "NetworkProfileConnectionAttempts", static () => "3", "integer");
+        yield return Of("OCPPCommCtrlr", "ActiveNetworkProfile", () => Text(board.Network.Active), "integer");
+        yield return Of("OCPPCommCtrlr", "NetworkConfigurationPriority", () => board.Network.Order, "SequenceList")
+            with
+        {
+            Mutability = "ReadWrite",
+            Values = string.Join(',', Enumerable.Range(1, NetworkSlots.Most)),
+            // It dials anew when it starts anew (B10).
+            Write = order => board.Network.Reorder(order) ? "RebootRequired" : "Rejected",
+        };
+        yield return Of("OCPPCommCtrlr", "NetworkProfileConnectionAttempts", static () => Text(NetworkSlots.Attempts), "integer");
         yield return Of("ReservationCtrlr", "Available", () => Truth(has.Contains("Reservation")), "boolean");
         yield return Of("ReservationCtrlr", "Enabled", () => Truth(has.Contains("Reservation")), "boolean");
         yield return Of("SampledDataCtrlr", "Enabled", static () => "true", "boolean");

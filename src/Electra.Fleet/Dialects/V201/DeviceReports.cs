@@ -25,7 +25,7 @@ internal sealed class DeviceReports(Board board)
         var all = model.Variables;
         return Wording.Answer(
             new SetVariablesResponse([.. request.SetVariableData.Select(asked =>
-                new SetVariableResultType(Set(all, asked), asked.Component, asked.Variable, AttributeType: asked.AttributeType))]),
+                Set(all, asked))]),
             Json.SetVariablesResponse);
     }
 
@@ -62,15 +62,22 @@ internal sealed class DeviceReports(Board board)
             status, asked.Component, asked.Variable, AttributeType: asked.AttributeType, AttributeValue: found?.Read());
     }
 
-    private string Set(IReadOnlyList<DeviceVariable> all, SetVariableDataType asked)
+    // Each has its own answer, and where it is no, the reason (B05, appendix 5).
+    private SetVariableResultType Set(IReadOnlyList<DeviceVariable> all, SetVariableDataType asked)
     {
         var (status, found) = Find(all, asked.Component, asked.Variable, asked.AttributeType);
-        if (found is null)
-            return status;
-        return found is { Writable: true, Key: { } key } && board.Configuration.Change(key, asked.AttributeValue) == true ? "Accepted" : "Rejected";
+        string? reason = null;
+        if (found is { Writable: false })
+            (status, reason) = ("Rejected", "ReadOnly");
+        else if (found is not null)
+            status = found.Write?.Invoke(asked.AttributeValue) ?? (found.Key is { } key && board.Configuration.Change(key, asked.AttributeValue) == true ? "Accepted" : "Rejected");
+        if (status == "Rejected")
+            reason ??= "InvalidValue";
+        return new SetVariableResultType(
+            status, asked.Component, asked.Variable, reason is null ? null : new StatusInfoType(reason), asked.AttributeType);
     }
 
-    /// <summary>The variable that is meant, or why there is none.</summary>
+    /// <summary>The variable that is meant; null, with a status that says what there is not.</summary>
     public static (string Status, DeviceVariable? Found) Find(
         IReadOnlyList<DeviceVariable> all, ComponentType component, VariableType variable, string? attribute)
     {
@@ -82,8 +89,8 @@ internal sealed class DeviceReports(Board board)
         return attribute is null or "Actual" ? ("Accepted", found) : ("NotSupportedAttributeType", null);
     }
 
-    // What is asked for without a place is meant at every place (B08.FR.22); without a variable, all of the component.
-    private static bool Means(DeviceVariable one, ComponentVariableType asked) =>
+    /// <summary>What is asked for without a place is meant at every place (B08.FR.22); without a variable, all of the component.</summary>
+    public static bool Means(DeviceVariable one, ComponentVariableType asked) =>
         one.Component.Equals(asked.Component.Name, StringComparison.OrdinalIgnoreCase)
         && (asked.Component.Evse is not { } evse || (one.Evse == evse.Id && (evse.ConnectorId is null || one.Connector == evse.ConnectorId)))
         && (asked.Variable is not { } variable

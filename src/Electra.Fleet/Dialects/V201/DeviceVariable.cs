@@ -10,6 +10,9 @@ internal sealed record DeviceVariable(string Component, int? Evse, int? Connecto
     /// <summary>The setting behind it; null: it can only be looked at.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Takes a value for something that is no setting, and says with which status; null: there is a setting, or nothing.</summary>
+    public Func<string, string>? Write { get; init; }
+
     /// <summary>ReadOnly, ReadWrite or WriteOnly.</summary>
     public string Mutability { get; init; } = "ReadOnly";
 
@@ -40,5 +43,5 @@ internal sealed record DeviceVariable(string Component, int? Evse, int? Connecto
         ComponentNamed,
         VariableNamed,
         [new VariableAttributeType(Mutability: Mutability, Persistent: true, Type: "Actual", Value: Readable ? Read() : null)],
-        new VariableCharacteristicsType(DataType, SupportsMonitoring: false, Most, MinLimit: null, Unit, Values));
+        new VariableCharacteristicsType(DataType, SupportsMonitoring: Readable, Most, MinLimit: null, Unit, Values));
 }

@@ -14,6 +14,7 @@ internal class Ocpp201Commands(Board board)
         ["CancelReservation"] = "Reservation",
         ["ReserveNow"] = "Reservation",
         ["ClearChargingProfile"] = "SmartCharging",
+        ["GetChargingProfiles"] = "SmartCharging",
         ["GetCompositeSchedule"] = "SmartCharging",
         ["SetChargingProfile"] = "SmartCharging",
         ["GetLocalListVersion"] = "LocalAuthListManagement",
@@ -22,19 +23,18 @@ internal class Ocpp201Commands(Board board)
         ["UpdateFirmware"] = "FirmwareManagement",
     };
 
-    // Known, and not simulated: there is no display, no monitor, no local controller, and one network connection.
-    private static readonly HashSet<string> NotHere = new(StringComparer.Ordinal)
-    {
-        "ClearDisplayMessage", "ClearVariableMonitoring", "CostUpdated", "CustomerInformation", "GetChargingProfiles", "GetDisplayMessages",
-        "GetMonitoringReport", "PublishFirmware", "SetDisplayMessage", "SetMonitoringBase", "SetMonitoringLevel", "SetNetworkProfile",
-        "SetVariableMonitoring", "UnpublishFirmware",
-    };
+    // Known, and not simulated: it is no local controller.
+    private static readonly HashSet<string> NotHere = new(StringComparer.Ordinal) { "PublishFirmware", "UnpublishFirmware" };
 
+    private readonly CustomerData customers = new(board);
     private readonly DeviceReports device = new(board);
+    private readonly DisplayMessages display = new(board);
     private readonly Ocpp201Jobs jobs = new(board);
     private readonly Ocpp201Triggers triggers = new(board);
 
     private static V201Json Json => V201Json.Default;
+
+    protected Monitors Monitors { get; } = new(board);
 
     public virtual CommandAnswer Obey(CallFrame call) => call.Action switch
     {
@@ -44,14 +44,21 @@ internal class Ocpp201Commands(Board board)
         "ChangeAvailability" => With(call, Json.ChangeAvailabilityRequest, ChangeAvailability),
         "ClearCache" => With(call, Json.ClearCacheRequest, _ => ClearCache()),
         "ClearChargingProfile" => With(call, Json.ClearChargingProfileRequest, r => Wording.Status(Clear(r) ? "Accepted" : "Unknown")),
+        "ClearDisplayMessage" => With(call, Json.ClearDisplayMessageRequest, display.Clear),
+        "ClearVariableMonitoring" => With(call, Json.ClearVariableMonitoringRequest, Monitors.Clear),
+        "CostUpdated" => With(call, Json.CostUpdatedRequest, CostUpdated),
+        "CustomerInformation" => With(call, Json.CustomerInformationRequest, customers.Obey),
         "DataTransfer" => With(call, Json.DataTransferRequest, static _ => Wording.Status("UnknownVendorId")),
         "DeleteCertificate" => With(call, Json.DeleteCertificateRequest, jobs.Delete),
         "GetBaseReport" => With(call, Json.GetBaseReportRequest, device.Base),
+        "GetChargingProfiles" => With(call, Json.GetChargingProfilesRequest, r => HeldProfiles.Get(board, r)),
         "GetCompositeSchedule" => With(call, Json.GetCompositeScheduleRequest, Composite),
+        "GetDisplayMessages" => With(call, Json.GetDisplayMessagesRequest, display.Get),
         "GetInstalledCertificateIds" => With(call, Json.GetInstalledCertificateIdsRequest, jobs.Installed),
         "GetLocalListVersion" => With(call, Json.GetLocalListVersionRequest,
             _ => Wording.Answer(new GetLocalListVersionResponse(board.Tokens.ListVersion), Json.GetLocalListVersionResponse)),
         "GetLog" => With(call, Json.GetLogRequest, jobs.Log),
+        "GetMonitoringReport" => With(call, Json.GetMonitoringReportRequest, Monitors.Report),
         "GetReport" => With(call, Json.GetReportRequest, device.Some),
         "GetTransactionStatus" => With(call, Json.GetTransactionStatusRequest, TransactionStatus),
         "GetVariables" => With(call, Json.GetVariablesRequest, device.Get),
@@ -64,6 +71,11 @@ internal class Ocpp201Commands(Board board)
         "Reset" => With(call, Json.ResetRequest, Reset),
         "SendLocalList" => With(call, Json.SendLocalListRequest, SendLocalList),
         "SetChargingProfile" => With(call, Json.SetChargingProfileRequest, r => Accepted(Limit(r))),
+        "SetDisplayMessage" => With(call, Json.SetDisplayMessageRequest, display.Set),
+        "SetMonitoringBase" => With(call, Json.SetMonitoringBaseRequest, Monitors.Base),
+        "SetMonitoringLevel" => With(call, Json.SetMonitoringLevelRequest, Monitors.Level),
+        "SetNetworkProfile" => With(call, Json.SetNetworkProfileRequest, r => NetworkProfiles.Set(board, r)),
+        "SetVariableMonitoring" => With(call, Json.SetVariableMonitoringRequest, Monitors.Set),
         "SetVariables" => With(call, Json.SetVariablesRequest, device.Set),
         "TriggerMessage" => With(call, Json.TriggerMessageRequest, triggers.Trigger),
         "UnlockConnector" => With(call, Json.UnlockConnectorRequest, Unlock),
@@ -97,6 +109,14 @@ internal class Ocpp201Commands(Board board)
     {
         board.Tokens.Forget();
         return Wording.Status("Accepted");
+    }
+
+    // Its driver sees it; of a transaction that does not run there is nobody to see it (I02).
+    private CommandAnswer CostUpdated(CostUpdatedRequest request)
+    {
+        if (board.Outlets.FirstOrDefault(outlet => outlet.TransactionId == request.TransactionId) is { } outlet)
+            outlet.Cost = request.TotalCost;
+        return Wording.Answer(new CostUpdatedResponse(), Json.CostUpdatedResponse);
     }
 
     private bool Clear(ClearChargingProfileRequest request)

@@ -95,6 +95,30 @@ internal static class Ocpp201Words
             profile.ValidTo);
     }
 
+    /// <summary>One that is held, as it is told (K09).</summary>
+    public static ChargingProfileType Profile(LimitProfile profile) => new(
+        profile.Kind.ToString(),
+        profile.Purpose switch
+        {
+            LimitPurpose.Whole => "ChargingStationMaxProfile",
+            LimitPurpose.Default => "TxDefaultProfile",
+            _ => "TxProfile",
+        },
+        [
+            new ChargingScheduleType(
+                profile.Schedule.InAmperes ? "A" : "W",
+                [.. profile.Schedule.Periods.Select(static one => new ChargingSchedulePeriodType(one.Limit, one.StartS, NumberPhases: one.Phases))],
+                profile.Id,
+                profile.Schedule.DurationS,
+                StartSchedule: profile.Schedule.Start),
+        ],
+        profile.Id,
+        profile.StackLevel,
+        profile.Every is { } every ? every > TimeSpan.FromDays(1) ? "Weekly" : "Daily" : null,
+        profile.TransactionId,
+        profile.ValidFrom,
+        profile.ValidTo);
+
     public static LimitPurpose Purpose(string purpose) => purpose switch
     {
         "ChargingStationMaxProfile" => LimitPurpose.Whole,

@@ -9,14 +9,13 @@ using Electra.Ocpp.V21.Payloads;
 namespace Electra.Fleet.Dialects.V21;
 
 /// <summary>
-/// Periodic monitors whose values are sent as a stream, unconfirmed (OCPP 2.1 N11 to N15); there are no others here. A stream has the number of its
-/// monitor, and is over with the socket over which it was opened.
+/// Periodic monitors whose values are sent as a stream, unconfirmed (OCPP 2.1 N11 to N15). A stream has the number of its monitor, and is over with the
+/// socket over which it was opened. Any other monitor is as in 2.0.1.
 /// </summary>
-internal sealed class EventStreams(Board board)
+internal sealed class EventStreams(Board board, Monitors others)
 {
     private readonly ConcurrentDictionary<int, EventStream> open = new();
     private readonly DeviceModel model = new(board);
-    private int monitors;
 
     private static V21Json Json => V21Json.Default;
 
@@ -31,19 +30,16 @@ internal sealed class EventStreams(Board board)
         foreach (var wanted in request.SetMonitoringData)
         {
             var (status, variable) = DeviceReports.Find(all, wanted.Component, wanted.Variable, attribute: null);
-            int? id = null;
             if (variable is not null && wanted is { Type: "Periodic", Value: >= 1 and <= 86_400, PeriodicEventStream: { } often })
             {
-                id = wanted.Id ?? ++monitors;
-                monitors = Math.Max(monitors, id.Value);
-                begun.Add(new EventStream(id.Value, variable, TimeSpan.FromSeconds((double)wanted.Value), often));
+                var id = others.Number(wanted.Id);
+                begun.Add(new EventStream(id, variable, TimeSpan.FromSeconds((double)wanted.Value), often));
+                results.Add(new SetMonitoringResultType(wanted.Component, wanted.Severity, status, wanted.Type, wanted.Variable, id));
             }
-            else if (variable is not null)
+            else
             {
-                status = "UnsupportedMonitorType";
+                results.Add(others.Set(all, wanted));
             }
-
-            results.Add(new SetMonitoringResultType(wanted.Component, wanted.Severity, status, wanted.Type, wanted.Variable, id));
         }
 
         return Wording.Answer(new SetVariableMonitoringResponse(results), Before.SetVariableMonitoringResponse) with
@@ -55,16 +51,14 @@ internal sealed class EventStreams(Board board)
     /// <summary>Forgets monitors; their streams are closed.</summary>
     public CommandAnswer Clear(ClearVariableMonitoringRequest request)
     {
-        var results = request.Id.Select(id => new ClearMonitoringResultType(id, open.TryRemove(id, out _) ? "Accepted" : "NotFound")).ToList();
+        var closed = request.Id.Where(id => open.TryRemove(id, out _)).ToList();
+        var results = request.Id.Select(id => new ClearMonitoringResultType(id, closed.Contains(id) || others.GiveUp(id) ? "Accepted" : "NotFound")).ToList();
         return Wording.Answer(new ClearVariableMonitoringResponse(results), Before.ClearVariableMonitoringResponse) with
         {
             Then = () =>
             {
-                foreach (var closed in results.Where(static one => one.Status == "Accepted"))
-                {
-                    board.Tell(new Call(
-                        "ClosePeriodicEventStream", Wording.Write(new ClosePeriodicEventStreamRequest(closed.Id), Json.ClosePeriodicEventStreamRequest)));
-                }
+                foreach (var id in closed)
+                    board.Tell(new Call("ClosePeriodicEventStream", Wording.Write(new ClosePeriodicEventStreamRequest(id), Json.ClosePeriodicEventStreamRequest)));
             },
         };
     }

@@ -9,7 +9,7 @@ using Electra.Ocpp.V21.Payloads;
 namespace Electra.Fleet.Dialects.V21;
 
 /// <summary>What a charger does when a central system of OCPP 2.1 calls: one line for each action that is new, or does more than in 2.0.1.</summary>
-internal sealed class Ocpp21Commands(Board board, Tariffs tariffs) : Ocpp201Commands(board)
+internal sealed class Ocpp21Commands : Ocpp201Commands
 {
     // Known, and not simulated: nothing gives energy back, no battery is swapped, and a charge keeps the tariff that it began with.
     private static readonly HashSet<string> NotHere = new(StringComparer.Ordinal)
@@ -17,7 +17,11 @@ internal sealed class Ocpp21Commands(Board board, Tariffs tariffs) : Ocpp201Comm
         "AFRRSignal", "ChangeTransactionTariff", "ClearDERControl", "GetDERControl", "NotifyAllowedEnergyTransfer", "RequestBatterySwap", "SetDERControl",
     };
 
-    private readonly EventStreams streams = new(board);
+    private readonly EventStreams streams;
+    private readonly Tariffs tariffs;
+
+    public Ocpp21Commands(Board board, Tariffs tariffs)
+        : base(board) => (this.tariffs, streams) = (tariffs, new EventStreams(board, Monitors));
 
     private static V21Json Json => V21Json.Default;
 
