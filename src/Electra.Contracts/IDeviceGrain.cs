@@ -15,6 +15,10 @@ public interface IDeviceGrain : IGrainWithStringKey
     [Alias("take")]
     Task Take(ChargerReport part);
 
+    /// <summary>What it said to what it was to set; completes when it is durable.</summary>
+    [Alias("note")]
+    Task Note(DeviceInput results);
+
     /// <summary>All that is known.</summary>
     [Alias("show")]
     Task<Device> Show();

@@ -53,4 +53,7 @@ internal static partial class Log
 
     [LoggerMessage(3050, LogLevel.Warning, "That charger {Charger} is to tell its {Kind} at length was not recorded: nobody is told if it does not ({Why})")]
     public static partial void LongAnswerUnexpected(this ILogger log, string charger, GatheringKind kind, string why);
+
+    [LoggerMessage(3051, LogLevel.Warning, "What charger {Charger} answered ({What}) was told to who asked, and could not be kept ({Why})")]
+    public static partial void ResultsNotKept(this ILogger log, string charger, string what, string why);
 }

@@ -1,5 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Domain.Devices;
 using Electra.Domain.Words;
 
 namespace Electra.Partners.Tests;
@@ -48,6 +49,47 @@ public sealed class A_device : IAsyncLifetime
         var profile = (await api.Get("chargers/C1/charging-profiles")).Json.GetProperty("items")[0];
         profile.GetProperty("evseId").GetInt32().Should().Be(1);
         profile.GetProperty("schedules")[0].GetProperty("chargingRateUnit").GetString().Should().Be("W");
+    }
+
+    [Fact]
+    public async Task Shows_what_was_refused_and_what_waits_for_a_restart()
+    {
+        await Device.Note(new NoteVariables(
+        [
+            new("OCPPCommCtrlr.NetworkConfigurationPriority", "Actual", "2,1", "RebootRequired", null, null, default),
+            new("ChargingStation.Model", "Actual", "X", "Rejected", "ReadOnly", "it is what it is", default),
+        ]));
+
+        var variables = (await api.Get("chargers/C1/variables")).Json;
+
+        variables.GetProperty("refused").EnumerateArray().Select(static k => k.GetString()).Should().Equal("ChargingStation.Model");
+        variables.GetProperty("waitsForRestart").EnumerateArray().Select(static k => k.GetString()).Should().Equal("OCPPCommCtrlr.NetworkConfigurationPriority");
+        var model = variables.GetProperty("items").EnumerateArray().Single(i => i.GetProperty("key").GetString() == "ChargingStation.Model").GetProperty("set")[0];
+        model.GetProperty("status").GetString().Should().Be("Rejected");
+        model.GetProperty("reason").GetString().Should().Be("ReadOnly");
+        model.GetProperty("value").GetString().Should().Be("X");
+        model.GetProperty("waitsForRestart").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Shows_the_monitors_that_were_set_since_they_were_told_and_those_that_were_refused()
+    {
+        await Device.Take(new MonitorsTold(new(1, 0, MoreToCome: false), [new(new("EVSE", "Power", new Outlet(1, 0)), 4, "UpperThreshold", 150_000, 2, InTransaction: true)]));
+        await Device.Note(new NoteMonitors(
+        [
+            new(5, "EVSE@2.Power", "Delta", 500, 8, InTransaction: false, "Accepted", null, null, default),
+            new(null, "Fountain.Height", "Delta", 1, 8, InTransaction: false, "UnknownComponent", "NotFound", null, default),
+        ]));
+
+        var monitors = (await api.Get("chargers/C1/monitors")).Json;
+
+        var items = monitors.GetProperty("items").EnumerateArray().ToList();
+        items.Select(static m => m.GetProperty("id").GetInt32()).Should().Equal(4, 5);
+        items[0].GetProperty("setAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+        items[1].GetProperty("setAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.String);
+        var refused = monitors.GetProperty("refused").EnumerateArray().Should().ContainSingle().Subject;
+        refused.GetProperty("status").GetString().Should().Be("UnknownComponent");
+        refused.GetProperty("reason").GetString().Should().Be("NotFound");
     }
 
     [Fact]

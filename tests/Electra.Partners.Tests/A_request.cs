@@ -48,7 +48,7 @@ public sealed class A_request : IAsyncLifetime
         var reply = await api.Send(HttpMethod.Post, "chargers/C1/commands/reset", """{"type":"Soft"}""");
 
         reply.Text.Should().Be("""
-            {"action":"Reset","messageId":"m1","status":"Accepted","response":{"status":"Accepted"},"sentAt":"2026-11-24T08:00:00Z","answeredAt":"2026-11-24T08:00:00.120Z"}
+            {"action":"Reset","messageId":"m1","status":"Accepted","response":{"status":"Accepted"},"sentAt":"2026-11-24T08:00:00Z","answeredAt":"2026-11-24T08:00:00.120Z","results":null}
             """.Trim());
     }
 

@@ -126,6 +126,8 @@ internal sealed class FakeDevice : Fake<DeviceDecider, Device, DeviceInput, Devi
 
     public Task Take(ChargerReport part) => Task.FromResult(Turn(new TakePart(part)));
 
+    public Task Note(DeviceInput results) => Task.FromResult(Turn(results));
+
     public Task<Device> Show() => Task.FromResult(State);
 
     public Task<string?> Customer(int requestId) => Task.FromResult<string?>(requestId == 7 ? "known as 04A1" : null);

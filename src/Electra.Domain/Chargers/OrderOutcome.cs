@@ -13,6 +13,7 @@ public abstract record OrderOutcome
 /// <param name="Payload">The answer as JSON text.</param>
 /// <param name="ListVersion">The version of its local list, where that was asked; -1: it keeps none.</param>
 /// <param name="Transaction">How a transaction stands, where that was asked (2.x).</param>
+/// <param name="Results">What it said to each thing, where the order asked for many.</param>
 [GenerateSerializer, Immutable, Alias("outcome-answered")]
 public sealed record Answered(
     string Action,
@@ -24,7 +25,8 @@ public sealed record Answered(
     IReadOnlyList<Setting>? Settings = null,
     IReadOnlyList<string>? UnknownKeys = null,
     int? ListVersion = null,
-    TransactionStanding? Transaction = null) : OrderOutcome
+    TransactionStanding? Transaction = null,
+    IReadOnlyList<ItemResult>? Results = null) : OrderOutcome
 {
     /// <summary>Whether the charger said it will.</summary>
     public bool Willing => Status is null or "Accepted" or "AcceptedCanceled" or "Scheduled" or "RebootRequired" or "Unlocked" or "Unpublished";

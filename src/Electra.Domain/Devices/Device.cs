@@ -25,6 +25,14 @@ public sealed record Device
     /// <summary>The long answers of late, newest first.</summary>
     [Id(4)]
     public IReadOnlyList<Gathering> Gatherings { get; init; } = [];
+
+    /// <summary>What was last asked of each variable, newest first.</summary>
+    [Id(5)]
+    public IReadOnlyList<VariableSet> Sets { get; init; } = [];
+
+    /// <summary>Monitors that were asked for, newest first: those that are there, and the last that were refused.</summary>
+    [Id(6)]
+    public IReadOnlyList<MonitorSet> Asked { get; init; } = [];
 }
 
 /// <summary>A variable as it was told last.</summary>

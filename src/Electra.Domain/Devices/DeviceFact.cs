@@ -13,6 +13,10 @@ namespace Electra.Domain.Devices;
 [JsonDerivedType(typeof(ProfilesTaken), "profiles-taken")]
 [JsonDerivedType(typeof(CustomerPartTaken), "customer-part-taken")]
 [JsonDerivedType(typeof(GatheringEnded), "gathering-ended")]
+[JsonDerivedType(typeof(VariablesSet), "variables-set")]
+[JsonDerivedType(typeof(MonitorsSet), "monitors-set")]
+[JsonDerivedType(typeof(MonitorsCleared), "monitors-cleared")]
+[JsonDerivedType(typeof(MonitorsForgotten), "monitors-forgotten")]
 public abstract record DeviceFact
 {
     private protected DeviceFact() { }
@@ -48,3 +52,19 @@ public sealed record CustomerPartTaken(AnswerPart Part, DateTimeOffset At) : Dev
 [GenerateSerializer, Immutable, Alias("fact-gathering-ended")]
 public sealed record GatheringEnded(
     GatheringKind What, int? RequestId, GatheringState State, int Parts, IReadOnlyList<int> Missing, bool LastCame, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It was to set variables, and said this to each.</summary>
+[GenerateSerializer, Immutable, Alias("fact-variables-set")]
+public sealed record VariablesSet(IReadOnlyList<VariableSet> Results, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It was to set monitors, and said this to each.</summary>
+[GenerateSerializer, Immutable, Alias("fact-monitors-set")]
+public sealed record MonitorsSet(IReadOnlyList<MonitorSet> Results, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It was to give monitors up, and said this to each.</summary>
+[GenerateSerializer, Immutable, Alias("fact-monitors-cleared")]
+public sealed record MonitorsCleared(IReadOnlyList<MonitorCleared> Results, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It gave up all monitors that were set from afar.</summary>
+[GenerateSerializer, Immutable, Alias("fact-monitors-forgotten")]
+public sealed record MonitorsForgotten(DateTimeOffset At) : DeviceFact;

@@ -20,6 +20,10 @@ internal static class DeviceFolding
             state with { Profiles = More(state.Profiles, [.. f.Profiles.Select(p => new ProfileHeld(f.Evse, f.Source, p))]) }),
         CustomerPartTaken f => With(state, GatheringKind.Customer, f.Part, f.At, 0, MostItems, state),
         GatheringEnded f => Ended(state, f),
+        VariablesSet f => state with { Sets = SetMemory.With(state.Sets, f.Results) },
+        MonitorsSet f => state with { Asked = SetMemory.With(state.Asked, f.Results) },
+        MonitorsCleared f => SetMemory.Without(state, [.. f.Results.Where(static r => r.IsGone).Select(static r => r.Id)]),
+        MonitorsForgotten => SetMemory.Without(state, [.. state.Asked.Where(static m => m.IsThere).Select(static m => m.Id!.Value)]),
         _ => state,
     };
 

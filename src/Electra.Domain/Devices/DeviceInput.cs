@@ -17,6 +17,22 @@ public sealed record ExpectAnswer(GatheringKind Kind, int? RequestId) : DeviceIn
 [GenerateSerializer, Immutable, Alias("device-take")]
 public sealed record TakePart(ChargerReport Report) : DeviceInput;
 
+/// <summary>What it said to variables that it was to set.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-variables")]
+public sealed record NoteVariables(IReadOnlyList<VariableSet> Results) : DeviceInput;
+
+/// <summary>What it said to monitors that it was to set.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-monitors")]
+public sealed record NoteMonitors(IReadOnlyList<MonitorSet> Results) : DeviceInput;
+
+/// <summary>What it said to monitors that it was to give up.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-cleared")]
+public sealed record NoteCleared(IReadOnlyList<MonitorCleared> Results) : DeviceInput;
+
+/// <summary>It gave up all monitors that were set from afar.</summary>
+[GenerateSerializer, Immutable, Alias("device-forget-monitors")]
+public sealed record ForgetMonitors : DeviceInput;
+
 /// <summary>It is time to look whether anything still comes.</summary>
 [GenerateSerializer, Immutable, Alias("device-look")]
 public sealed record LookForParts : DeviceInput;

@@ -18,6 +18,8 @@ public sealed partial class ChargerGrain
         var outcome = await orders.Send(socket, order);
         if (outcome is Answered { Willing: true } && LongAnswers.Expected(order) is { } expected)
             await Expect(expected);
+        if (outcome is Answered answered && SetOrders.Noted(order, answered) is { } results)
+            await Keep(results);
         return outcome;
     }
 
@@ -28,6 +30,19 @@ public sealed partial class ChargerGrain
         Errored or Unsupported => NetworkSlots.Of([]).Forbid(order, State.Settings.SecurityProfile ?? 0),
         var silence => silence,
     };
+
+    // The charger has answered: the answer is told whether or not it could be kept.
+    private async Task Keep(DeviceInput results)
+    {
+        try
+        {
+            await GrainFactory.Device(Id).Note(results);
+        }
+        catch (Exception failure)
+        {
+            Tools.Log.ResultsNotKept(Id.Value, results.GetType().Name, failure.Message);
+        }
+    }
 
     // The charger has accepted: to answer anything but that would be a lie. Its first part begins the gathering all the same.
     private async Task Expect(ExpectAnswer expected)

@@ -23,6 +23,9 @@ public sealed class DeviceGrain(TurnTools tools) : DecidingGrain<DeviceDecider, 
     }
 
     /// <inheritdoc/>
+    public Task Note(DeviceInput results) => Turn(results);
+
+    /// <inheritdoc/>
     public Task<Device> Show() => Task.FromResult(State);
 
     /// <inheritdoc/>

@@ -21,7 +21,9 @@ internal static class V201Outcomes
         var answered = new Answered(
             action, messageId, CommandRoute.Status(understood.Span), Encoding.UTF8.GetString(payload.Span), sentAt, answeredAt);
         return action == V201Commands.GetVariables.Action ? WithSettings(answered, understood.Span)
-            : action == V201Commands.SetVariables.Action ? WithStatus(answered, understood.Span)
+            : action == V201Commands.SetVariables.Action ? V201Results.OfVariables(answered, understood.Span)
+            : action == "SetVariableMonitoring" ? V201Results.OfMonitors(answered, understood.Span)
+            : action == "ClearVariableMonitoring" ? V201Results.OfCleared(answered, understood.Span)
             : action == V201Commands.GetLocalListVersion.Action ? WithListVersion(answered, understood.Span)
             : action == V201Commands.GetTransactionStatus.Action ? WithTransaction(answered, understood.Span)
             : answered;
@@ -53,11 +55,4 @@ internal static class V201Outcomes
     private static bool IsKnown(string status) => status is "Accepted" or "Rejected";
 
     private static string Key(GetVariableResultType result) => VariableKey.Of(result.Component, result.Variable).ToString();
-
-    // One word for many: the first that is not a yes; each stands in the payload.
-    private static Answered WithStatus(Answered answered, ReadOnlySpan<byte> payload)
-    {
-        var statuses = JsonSerializer.Deserialize(payload, V201Json.Default.SetVariablesResponse)!.SetVariableResult.Select(r => r.AttributeStatus).ToList();
-        return answered with { Status = statuses.Find(s => s != "Accepted") ?? statuses.FirstOrDefault() };
-    }
 }

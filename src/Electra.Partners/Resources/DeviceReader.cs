@@ -13,6 +13,7 @@ internal static class DeviceReader
     {
         var drift = charger.Drift.ToDictionary(static d => d.Key, StringComparer.OrdinalIgnoreCase);
         var read = charger.Reported.ToDictionary(static s => s.Key, StringComparer.OrdinalIgnoreCase);
+        var set = device.Sets.GroupBy(static s => s.Variable, StringComparer.OrdinalIgnoreCase).ToDictionary(static s => s.Key, static s => s.ToList(), StringComparer.OrdinalIgnoreCase);
         List<VariableShape> items = [];
         foreach (var known in device.Variables)
         {
@@ -29,13 +30,15 @@ internal static class DeviceReader
         }
 
         items.AddRange(drift.Values.Select(static d => new VariableShape(d.Key, d.Actual, null, d.Wanted, d.Result)));
-        return new(Later(charger.SettingsReadAt, Ended(device, GatheringKind.Variables)), items, null, Reports(device, GatheringKind.Variables));
+        items.AddRange(set.Keys.Except(items.Select(static i => i.Key), StringComparer.OrdinalIgnoreCase).Select(static key => new VariableShape(key, null, null, null, null)).ToList());
+        return new(
+            Later(charger.SettingsReadAt, Ended(device, GatheringKind.Variables)),
+            [.. items.Select(item => set.TryGetValue(item.Key, out var its) ? item with { Set = [.. its.Select(s => Of(s, charger))] } : item)],
+            null,
+            Reports(device, GatheringKind.Variables),
+            [.. device.Sets.Where(static s => s.IsRefused).Select(static s => s.Variable).Distinct(StringComparer.OrdinalIgnoreCase)],
+            [.. device.Sets.Where(s => Waits(s, charger)).Select(static s => s.Variable).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
-
-    public static ToldShape<MonitorShape> Monitors(Device device) => new(
-        device.Monitors.At,
-        [.. device.Monitors.Items.Select(static m => new MonitorShape(m.Id, VariablePath.Of(m.Name), m.Type, m.Value, m.Severity, m.InTransaction))],
-        Reports(device, GatheringKind.Monitors));
 
     public static ToldShape<DisplayMessageShape> Messages(Device device) => new(
         device.Messages.At,
@@ -69,6 +72,11 @@ internal static class DeviceReader
             told.Characteristics is { } c ? new(c.DataType, c.SupportsMonitoring, c.Unit, c.Min, c.Max, c.Values) : null,
             known.At));
     }
+
+    private static SetShape Of(VariableSet set, Charger charger) => new(set.Attribute, set.Value, set.Status, set.Reason, set.Info, set.At, Waits(set, charger));
+
+    // It has not booted since.
+    private static bool Waits(VariableSet set, Charger charger) => set.WaitsForRestart && !(charger.BootedAt > set.At);
 
     private static int? Connector(Outlet? outlet) => outlet is { Connector: > 0 } at ? at.Connector : null;
 

@@ -15,11 +15,11 @@ internal static class Devices
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/chargers/{chargerId}/variables", Variables)
-            .Describe(Tag, "getChargerVariables", "Configuration keys or variables as last told, with what is wanted of them and how far they are from it.", Scope.Read)
+            .Describe(Tag, "getChargerVariables", "Configuration keys or variables as last told, with what is wanted of them, how far they are from it, and what the charger said to what was set.", Scope.Read)
             .Produces<VariablesShape>().Refuses(404);
         api.MapGet("/chargers/{chargerId}/monitors", Monitors)
-            .Describe(Tag, "getChargerMonitors", "The monitors of its variables, as the last get-monitoring-report told them.", Scope.Read)
-            .Produces<ToldShape<MonitorShape>>().Refuses(404);
+            .Describe(Tag, "getChargerMonitors", "The monitors of its variables, as told and as set since, with what they saw and those that it would not have.", Scope.Read)
+            .Produces<MonitorsShape>().Refuses(404);
         api.MapGet("/chargers/{chargerId}/display-messages", Messages)
             .Describe(Tag, "getChargerDisplayMessages", "The messages on its displays, as the last get-display-messages told them.", Scope.Read)
             .Produces<ToldShape<DisplayMessageShape>>().Refuses(404);
@@ -37,8 +37,11 @@ internal static class Devices
         return Answers.Ok(DeviceReader.Variables(charger, await net.Grains.Device(charger.Id!.Value).Show()), PartnersJson.Default.VariablesShape);
     }
 
-    private static async Task<IResult> Monitors(Network net, Caller caller, string chargerId) =>
-        Answers.Ok(DeviceReader.Monitors(await (await Grain(net, caller, chargerId)).Show()), PartnersJson.Default.ToldShapeMonitorShape);
+    private static async Task<IResult> Monitors(Network net, Caller caller, string chargerId)
+    {
+        var charger = (await net.Charger(caller, chargerId)).Charger;
+        return Answers.Ok(MonitorReader.Monitors(charger, await net.Grains.Device(charger.Id!.Value).Show()), PartnersJson.Default.MonitorsShape);
+    }
 
     private static async Task<IResult> Messages(Network net, Caller caller, string chargerId) =>
         Answers.Ok(DeviceReader.Messages(await (await Grain(net, caller, chargerId)).Show()), PartnersJson.Default.ToldShapeDisplayMessageShape);

@@ -6,11 +6,27 @@ namespace Electra.Partners.Shapes;
 /// <param name="Key">Of a variable: its path, <c>Connector@2.1.SupplyPhases</c>.</param>
 /// <param name="Value">Of a variable: its actual value.</param>
 /// <param name="Variable">Null: no long answer told of it.</param>
-internal sealed record VariableShape(string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift, DeviceVariableShape? Variable = null);
+/// <param name="Set">What was last asked of each of its attributes by set-variables, and what the charger said to it.</param>
+internal sealed record VariableShape(
+    string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift, DeviceVariableShape? Variable = null, IReadOnlyList<SetShape>? Set = null);
+
+/// <summary>What was asked of a variable, and what its charger said to that.</summary>
+/// <param name="Value">Null where it is a secret.</param>
+/// <param name="WaitsForRestart">It is to be so when the charger has started again, and it has not.</param>
+internal sealed record SetShape(
+    string Attribute, string? Value, string Status, string? Reason, string? Info, DateTimeOffset At, bool WaitsForRestart);
 
 /// <summary>A charger's configuration keys or variables as last read.</summary>
 /// <param name="Reports">The long answers of late that told of them.</param>
-internal sealed record VariablesShape(DateTimeOffset? ReadAt, IReadOnlyList<VariableShape> Items, string? Next, IReadOnlyList<LongAnswerShape> Reports);
+/// <param name="Refused">Keys of what the charger would not have when it was last asked.</param>
+/// <param name="WaitsForRestart">Keys of what it will have when it has started again.</param>
+internal sealed record VariablesShape(
+    DateTimeOffset? ReadAt,
+    IReadOnlyList<VariableShape> Items,
+    string? Next,
+    IReadOnlyList<LongAnswerShape> Reports,
+    IReadOnlyList<string> Refused,
+    IReadOnlyList<string> WaitsForRestart);
 
 /// <summary>A variable as the charger's device model tells it.</summary>
 internal sealed record DeviceVariableShape(
@@ -44,7 +60,30 @@ internal sealed record ToldShape<T>(DateTimeOffset? ReadAt, IReadOnlyList<T> Ite
 
 /// <summary>A monitor of a variable.</summary>
 /// <param name="Severity">0, danger, to 9, debug.</param>
-internal sealed record MonitorShape(int Id, string Variable, string Type, decimal Value, int Severity, bool InTransaction);
+/// <param name="SetAt">When set-variable-monitoring set it; null: it was not set from here.</param>
+/// <param name="Events">What it saw of late, newest first.</param>
+internal sealed record MonitorShape(
+    int Id, string Variable, string Type, decimal? Value, int Severity, bool InTransaction, DateTimeOffset? SetAt, IReadOnlyList<MonitorEventShape> Events);
+
+/// <summary>A monitor that the charger would not have.</summary>
+internal sealed record RefusedMonitorShape(
+    string Variable, string Type, decimal? Value, int Severity, bool InTransaction, string Status, string? Reason, string? Info, DateTimeOffset At);
+
+/// <summary>What a monitor saw, or the charger by itself.</summary>
+/// <param name="At">The charger's own time.</param>
+internal sealed record MonitorEventShape(
+    int EventId, DateTimeOffset? At, int? MonitorId, string Variable, string Value, string Trigger, string Notification, bool Cleared, int? Cause, string? TechCode,
+    string? TechInfo, string? TransactionId);
+
+/// <summary>A charger's monitors: as its last long answer told them, and as they were set since.</summary>
+/// <param name="Refused">Those of late that it would not have.</param>
+/// <param name="Events">What it told of late that no monitor among them saw.</param>
+internal sealed record MonitorsShape(
+    DateTimeOffset? ReadAt,
+    IReadOnlyList<MonitorShape> Items,
+    IReadOnlyList<RefusedMonitorShape> Refused,
+    IReadOnlyList<MonitorEventShape> Events,
+    IReadOnlyList<LongAnswerShape> Reports);
 
 /// <summary>A message on a charger's display.</summary>
 internal sealed record DisplayMessageShape(

@@ -14,7 +14,7 @@ namespace Electra.Partners.Shapes;
 [JsonSerializable(typeof(ChargerShape))]
 [JsonSerializable(typeof(ListOf<ChargerShape>))]
 [JsonSerializable(typeof(VariablesShape))]
-[JsonSerializable(typeof(ToldShape<MonitorShape>))]
+[JsonSerializable(typeof(MonitorsShape))]
 [JsonSerializable(typeof(ToldShape<DisplayMessageShape>))]
 [JsonSerializable(typeof(ToldShape<HeldProfileShape>))]
 [JsonSerializable(typeof(CustomerShape))]

@@ -37,6 +37,25 @@ public sealed class A_charger_that_answers_at_length(Cluster cluster)
         (await Device(bay).Customer(7)).Should().BeNull("it was recorded nowhere");
     }
 
+    [Fact]
+    public async Task To_many_things_at_once_is_known_by_what_it_said_to_each_when_its_grains_were_forgotten()
+    {
+        var bay = await Bay.Connected(cluster);
+        bay.Link.Answer = static _ => new Answered("SetVariables", "1", "Rejected", "{}", default, default, Results:
+            [new("TxCtrlr.EVConnectionTimeOut", "Accepted", Attribute: "Actual"), new("ChargingStation.Model", "Rejected", "ReadOnly", Attribute: "Actual")]);
+        await bay.Charger.Order(new Verbatim("set-variables", """
+            {"setVariableData":[{"component":{"name":"TxCtrlr"},"variable":{"name":"EVConnectionTimeOut"},"attributeValue":"90"},
+             {"component":{"name":"ChargingStation"},"variable":{"name":"Model"},"attributeValue":"X"}]}
+            """));
+        await cluster.Deactivate(Device(bay).GetGrainId());
+
+        (await Device(bay).Show()).Sets.Select(static s => (s.Variable, s.Value, s.Status)).Should()
+            .BeEquivalentTo([("TxCtrlr.EVConnectionTimeOut", "90", "Accepted"), ("ChargingStation.Model", "X", "Rejected")]);
+        await Told(bay, """
+            "reason":"ReadOnly"
+            """, "charger.variables-set");
+    }
+
     private static VariablesTold Part(int number, bool more, string component) =>
         new(new(7, number, more), [new(new(component, "Enabled"), [new("Actual", "true", "ReadWrite", Persistent: true, Constant: false)])]);
 
@@ -48,9 +67,9 @@ public sealed class A_charger_that_answers_at_length(Cluster cluster)
         return bay;
     }
 
-    private async Task Told(Bay bay, string words) => await Eventually.Get(
-        async () => await cluster.Get<IViews>().Events(0, 1_000, ["charger.long-answer"], null),
-        e => e.Any(one => one.Charger == bay.Id.Value && one.Data.Contains(words.Trim(), StringComparison.Ordinal)), "how it ended is an event");
+    private async Task Told(Bay bay, string words, string type = "charger.long-answer") => await Eventually.Get(
+        async () => await cluster.Get<IViews>().Events(0, 1_000, [type], null),
+        e => e.Any(one => one.Charger == bay.Id.Value && one.Data.Contains(words.Trim(), StringComparison.Ordinal)), "it is an event");
 
     private IDeviceGrain Device(Bay bay) => cluster.Grains.Device(bay.Id);
 }

@@ -48,6 +48,26 @@ public sealed class An_outcome
     }
 
     [Fact]
+    public void Of_many_things_says_what_became_of_each()
+    {
+        var variables = (Answered)Read("SetVariables", """
+            {"setVariableResult":[{"attributeStatus":"Accepted","component":{"name":"EVSE","evse":{"id":2}},"variable":{"name":"V"}},
+             {"attributeStatus":"Rejected","attributeStatusInfo":{"reasonCode":"ReadOnly","additionalInfo":"by its maker"},"attributeType":"Target","component":{"name":"C"},"variable":{"name":"V","instance":"I"}}]}
+            """);
+        variables.Results.Should().Equal(
+            new ItemResult("EVSE@2.V", "Accepted", Attribute: "Actual"), new ItemResult("C.V[I]", "Rejected", "ReadOnly", "by its maker", "Target"));
+        var monitors = (Answered)Read("SetVariableMonitoring", """
+            {"setMonitoringResult":[{"id":7,"status":"Accepted","type":"Delta","severity":8,"component":{"name":"C"},"variable":{"name":"V"}},
+             {"status":"Duplicate","type":"UpperThreshold","severity":3,"component":{"name":"C"},"variable":{"name":"V"}}]}
+            """);
+        monitors.Status.Should().Be("Duplicate");
+        monitors.Results.Should().Equal(
+            new ItemResult("C.V", "Accepted", Monitor: 7, Type: "Delta", Severity: 8), new ItemResult("C.V", "Duplicate", Type: "UpperThreshold", Severity: 3));
+        var cleared = (Answered)Read("ClearVariableMonitoring", """{"clearMonitoringResult":[{"id":7,"status":"Accepted"},{"id":8,"status":"NotFound"}]}""");
+        (cleared.Status, cleared.Results![1]).Should().Be(("NotFound", new ItemResult(null, "NotFound", Monitor: 8)));
+    }
+
+    [Fact]
     public void Of_asking_for_the_list_has_its_version() =>
         ((Answered)Read("GetLocalListVersion", """{"versionNumber":"16"}""")).ListVersion.Should().Be(16);
 

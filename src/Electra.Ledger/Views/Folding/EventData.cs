@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
+using Electra.Domain.Devices;
 using Electra.Domain.Words;
 
 namespace Electra.Ledger.Views.Folding;
@@ -33,6 +34,20 @@ internal static class EventData
     public sealed record ListStands(string State, int Version, int Entries, int Wanted, int LeftOut, string? Why);
 
     public sealed record LongAnswer(string Of, int? RequestId, string State, int Parts, IReadOnlyList<int> Missing, bool LastCame);
+
+    public sealed record Results([property: JsonPropertyName("results")] IReadOnlyList<Result> All);
+
+    public sealed record Result(
+        string? Variable, string Status, string? Reason, string? Info, string? Attribute = null, int? MonitorId = null, string? Type = null, decimal? Value = null,
+        int? Severity = null);
+
+    public sealed record Seen(
+        string Variable, string Value, string Trigger, string Notification, bool Cleared, int EventId, int? MonitorId, int? Cause, string? TechCode, string? TechInfo,
+        string? TransactionId, DateTimeOffset? ChargerTime);
+
+    public static Seen Of(EventSeen seen) => new(
+        VariablePath.Of(seen.Name), seen.Value, seen.Trigger, seen.Notification, seen.Cleared, seen.Id, seen.Monitor, seen.Cause, seen.TechCode, seen.TechInfo,
+        seen.Transaction, seen.At);
 
     public sealed record Odd(string Name, string? Detail);
 
@@ -75,6 +90,8 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.Security))]
 [JsonSerializable(typeof(EventData.ListStands))]
 [JsonSerializable(typeof(EventData.LongAnswer))]
+[JsonSerializable(typeof(EventData.Results))]
+[JsonSerializable(typeof(EventData.Seen))]
 [JsonSerializable(typeof(EventData.Odd))]
 [JsonSerializable(typeof(EventData.CardPayment))]
 [JsonSerializable(typeof(AuditDetail.Command))]
