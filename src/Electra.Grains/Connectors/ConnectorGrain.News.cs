@@ -56,7 +56,8 @@ public sealed partial class ConnectorGrain
             await its.Tell(new LearnStart(MeterStartWh: TransactionNews.BeginWh(news), At: news.At));
         if (news.Samples.Count > 0)
             await its.Meter(news.Samples, oddities);
-        if (news.State is { } state)
+        // Most news repeat the state with each reading: there is nothing to decide then.
+        if (news.State is { } state && (State.Transaction != news.Transaction || State.Flow != state))
             await Turn(new MoveCharging(news.Transaction, state, news.At), settle: true);
         return new(verdict);
     }

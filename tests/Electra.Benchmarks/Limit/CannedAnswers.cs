@@ -27,6 +27,8 @@ internal static class CannedAnswers
     {
         if (action.SequenceEqual("Heartbeat"u8))
             return Put("""{"currentTime":"2026-11-24T08:00:00.000Z"}"""u8, answer, at);
+        if (action.SequenceEqual("TransactionEvent"u8))
+            return Put("""{"idTokenInfo":{"status":"Accepted"}}"""u8, answer, at);
         if (action.SequenceEqual("StopTransaction"u8))
             return Put("""{"idTagInfo":{"status":"Accepted"}}"""u8, answer, at);
         if (action.SequenceEqual("BootNotification"u8))

@@ -29,7 +29,7 @@ internal static class Responder
     {
         if (!context.WebSockets.IsWebSocketRequest)
             return;
-        using var socket = await context.WebSockets.AcceptWebSocketAsync("ocpp1.6");
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(context.WebSockets.WebSocketRequestedProtocols[0]);
         var call = new byte[Largest];
         var answer = new byte[512];
         try

@@ -13,7 +13,8 @@ internal enum Doing
 }
 
 /// <summary>Many chargers, each in a closed loop; on several servers in turn, as a balancer would spread them.</summary>
-internal sealed class Crowd(IReadOnlyList<Uri> servers, string prefix, Drivers? drivers = null) : IDisposable
+/// <param name="newer">They speak OCPP 2.0.1.</param>
+internal sealed class Crowd(IReadOnlyList<Uri> servers, string prefix, Drivers? drivers = null, bool newer = false) : IDisposable
 {
     private const int AtOnce = 32;
 
@@ -42,7 +43,7 @@ internal sealed class Crowd(IReadOnlyList<Uri> servers, string prefix, Drivers? 
     {
         var (first, more) = (chargers.Count, new List<LoadCharger>());
         for (var i = first; i < first + by; i++)
-            more.Add(new(servers[i % servers.Count], string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), Token(i), book, drivers));
+            more.Add(new(servers[i % servers.Count], string.Create(CultureInfo.InvariantCulture, $"{prefix}-{i:D4}"), newer ? new Speech201(Token(i), book) : new Speech16(Token(i), book), drivers));
         foreach (var group in more.Chunk(AtOnce))
             await Task.WhenAll(group.Select(static c => c.Begin())).WaitAsync(TimeSpan.FromSeconds(60));
         chargers.AddRange(more);

@@ -3,27 +3,12 @@ using System.Net.WebSockets;
 namespace Electra.Benchmarks.Load;
 
 /// <summary>A charger that costs its machine little: frames encoded beforehand, one call at a time, every answer checked.</summary>
-internal sealed class LoadCharger(Uri server, string name, string token, TransactionBook book, Drivers? drivers) : IDisposable
+internal sealed class LoadCharger(Uri server, string name, Speech speech, Drivers? drivers) : IDisposable
 {
-    /// <summary>Calls of one session: 4 statuses, the start, the meter values, the stop.</summary>
-    public const int CallsPerSession = 4 + 1 + MetersPerSession + 1;
-
-    private const int MetersPerSession = 6;
-
     private ClientWebSocket socket = new();
     private readonly byte[] incoming = new byte[8 * 1024];
-    private readonly Template heartbeat = Template.Heartbeat();
-    private readonly Template preparing = Template.Status("Preparing");
-    private readonly Template charging = Template.Status("Charging");
-    private readonly Template finishing = Template.Status("Finishing");
-    private readonly Template available = Template.Status("Available");
-    private readonly Template meters = Template.Meters();
-    private readonly RisingTime time = new();
-    private Template start = Template.Start(token);
-    private Template stop = Template.Stop(token);
     private Task<ValueWebSocketReceiveResult>? pending;
     private long message;
-    private int register = 1_000_000;
     private long calls;
 
     /// <summary>Calls answered so far.</summary>
@@ -35,11 +20,11 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
     /// <summary>Connects, boots, and says that its connector is free.</summary>
     public async Task Begin()
     {
-        socket.Options.AddSubProtocol("ocpp1.6");
+        socket.Options.AddSubProtocol(speech.Subprotocol);
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
         await socket.ConnectAsync(new Uri(server, name), CancellationToken.None);
-        await Call(Template.Boot().With(++message));
-        await Call(available.With(++message, time.Now()));
+        await Call(speech.Boot.With(Next()));
+        await Call(speech.Available.With(Next(), speech.Now()));
         Park();
     }
 
@@ -70,14 +55,14 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
     /// <summary>Leaves a read open: pings are answered by it.</summary>
     public void Park() => pending ??= socket.ReceiveAsync(incoming.AsMemory(), CancellationToken.None).AsTask();
 
-    public async Task Beat() => await Call(heartbeat.With(++message));
+    public async Task Beat() => await Call(speech.Heartbeat.With(Next()));
 
     /// <summary>One vehicle's stay, and one heartbeat; of whoever comes, where drivers go from charger to charger.</summary>
     public async Task Visit()
     {
         var driver = drivers?.Come();
         if (driver is not null)
-            (start, stop) = (Template.Start(driver), Template.Stop(driver));
+            speech.Welcome(driver);
         await Session();
         await Beat();
         if (driver is not null)
@@ -85,23 +70,18 @@ internal sealed class LoadCharger(Uri server, string name, string token, Transac
     }
 
     /// <summary>One vehicle's stay.</summary>
-    public async Task Session()
-    {
-        await Call(preparing.With(++message, time.Now()));
-        var answer = await Call(start.With(++message, time.Now(), wattHours: register));
-        var transaction = Wire.TransactionIn(incoming.AsSpan(0, answer));
-        book.Given(transaction);
-        await Call(charging.With(++message, time.Now()));
-        for (var i = 0; i < MetersPerSession; i++)
-            await Call(meters.With(++message, time.Now(), transaction, ++register));
-        await Call(stop.With(++message, time.Now(), transaction, ++register));
-        await Call(finishing.With(++message, time.Now()));
-        await Call(available.With(++message, time.Now()));
-    }
+    public Task Session() => speech.Stay(this).AsTask();
+
+    /// <summary>The number of the next message.</summary>
+    public long Next() => ++message;
+
+    /// <summary>The answer that was read last.</summary>
+    public ReadOnlySpan<byte> Heard(int length) => incoming.AsSpan(0, length);
 
     public void Dispose() => socket.Dispose();
 
-    private async ValueTask<int> Call(Template call)
+    /// <summary>Calls, and gives the length of the answer.</summary>
+    public async ValueTask<int> Call(Template call)
     {
         var begun = Pace is { } pace ? await pace.Turn() : 0;
         await socket.SendAsync(call.Bytes, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, CancellationToken.None);

@@ -10,20 +10,30 @@ internal sealed class Template
     public const int IdLength = 12;
 
     private const string Id = "############";
-    private const string Time = "yyyy-mm-ddThh:mm:ss.fffZ";
-    private const string Number = "nnnnnnnnnn";
-    private const string Meter = "wwwwwww";
+    public const string Time = "yyyy-mm-ddThh:mm:ss.fffZ";
+    public const string Number = "nnnnnnnnnn";
+    public const string Meter = "wwwwwww";
+
+    /// <summary>Of a transaction that its charger names.</summary>
+    public const string Name = "tttttttt-tttt-tttt-tttt-tttttttttttt";
+
+    /// <summary>Of an event in its transaction.</summary>
+    public const string Sequence = "ssss";
 
     private readonly byte[] bytes;
     private readonly int id;
     private readonly int time;
+    private readonly int timeAgain;
     private readonly int number;
     private readonly int meter;
+    private readonly int name;
+    private readonly int sequence;
 
     private Template(string text)
     {
         bytes = Encoding.UTF8.GetBytes(text);
         (id, time, number, meter) = (Find(text, Id), Find(text, Time), Find(text, Number), Find(text, Meter));
+        (timeAgain, name, sequence) = (text.LastIndexOf(Time, StringComparison.Ordinal), Find(text, Name), Find(text, Sequence));
     }
 
     public ReadOnlyMemory<byte> Bytes => bytes;
@@ -58,19 +68,32 @@ internal sealed class Template
         Utf8Formatter.TryFormat(message, bytes.AsSpan(id), out _, new('D', IdLength));
         if (time >= 0)
             at.TryFormat(bytes.AsSpan(time), out _, "yyyy-MM-ddTHH:mm:ss.fffZ");
+        if (timeAgain > time)
+            bytes.AsSpan(time, Time.Length).CopyTo(bytes.AsSpan(timeAgain));
         if (meter >= 0)
             Utf8Formatter.TryFormat(wattHours, bytes.AsSpan(meter), out _);
         if (number >= 0)
-        {
-            Utf8Formatter.TryFormat(transaction, bytes.AsSpan(number), out var digits);
-            // Blanks are nothing in JSON.
-            bytes.AsSpan(number + digits, Number.Length - digits).Fill((byte)' ');
-        }
-
+            Write(transaction, number, Number.Length);
         return this;
     }
 
-    private static Template Of(string action, string payload) => new($"""[2,"{Id}","{action}",{payload.Trim()}]""");
+    /// <summary>Of which transaction it is, and its place among the news of it.</summary>
+    public Template Of(Guid transaction, int place)
+    {
+        Utf8Formatter.TryFormat(transaction, bytes.AsSpan(name), out _);
+        Write(place, sequence, Sequence.Length);
+        return this;
+    }
+
+    private void Write(int value, int at, int length)
+    {
+        Utf8Formatter.TryFormat(value, bytes.AsSpan(at), out var digits);
+        // Blanks are nothing in JSON.
+        bytes.AsSpan(at + digits, length - digits).Fill((byte)' ');
+    }
+
+    /// <summary>A call of this action.</summary>
+    public static Template Of(string action, string payload) => new($"""[2,"{Id}","{action}",{payload.Trim()}]""");
 
     private static int Find(string text, string place) => text.IndexOf(place, StringComparison.Ordinal);
 }

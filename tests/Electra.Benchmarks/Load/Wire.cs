@@ -17,6 +17,7 @@ internal static class Wire
         {
             "GetConfiguration" => $$"""[3,"{{parts[1]}}",{"configurationKey":[]}]""",
             "ChangeConfiguration" => $$"""[3,"{{parts[1]}}",{"status":"Accepted"}]""",
+            // What a charger of 2.0.1 is asked for at its boot it has nothing of.
             _ => $$"""[4,"{{parts[1]}}","NotImplemented","",{}]""",
         });
     }

@@ -16,6 +16,7 @@ internal sealed class LoadCommand(LoadOptions options)
     private readonly List<Latency> latencies = [];
     private readonly List<Connects> connects = [];
     private readonly List<SiloRatio> silos = [];
+    private readonly List<VersionRatio> versions = [];
     private NetworkFigures? network;
 
     public static async Task<int> Run(string[] arguments)
@@ -47,14 +48,17 @@ internal sealed class LoadCommand(LoadOptions options)
             silos.Add(await new SiloCommand(options, static (what, window) => Say(what, window)).TwoByOne(postgres!));
         if (options.Does("builds"))
             silos.Add(await new SiloCommand(options, static (what, window) => Say(what, window)).ThisByOther(postgres!));
+        if (options.Does("versions"))
+            versions.AddRange(await new VersionsCommand(options, static (what, window) => Say(what, window)).Run(postgres!));
         if (options.Does("network"))
             network = await new NetworkCommand(options).Run(postgres!);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.Json))!);
         await File.WriteAllTextAsync(options.Json, JsonSerializer.Serialize(
-            new Report(2, options.Chargers, windows, ratios, memory, latencies, connects, silos, network), ReportJson.Default.Report));
+            new Report(2, options.Chargers, windows, ratios, memory, latencies, connects, silos, network, versions), ReportJson.Default.Report));
         Tables.Tell(ratios, memory, latencies, connects);
         silos.ForEach(Tables.Tell);
         Tables.Tell(network);
+        Tables.Tell(versions);
         Console.WriteLine("in full: " + options.Json);
     }
 

@@ -8,7 +8,7 @@ internal sealed record LoadOptions
     private static readonly string[] Usual = ["heartbeat", "postgres", "sqlite", "memory", "latency", "connects"];
 
     // Minutes each, and memory: only where they are asked for.
-    private static readonly string[] All = [.. Usual, "silos", "network", "builds"];
+    private static readonly string[] All = [.. Usual, "silos", "network", "builds", "versions"];
 
     /// <summary>For a page: three pairs after a warm-up that leaves little to compile.</summary>
     private static LoadOptions Full => new() { Pairs = 3, Length = TimeSpan.FromSeconds(8), WarmUp = TimeSpan.FromSeconds(40) };

@@ -6,7 +6,7 @@ namespace Electra.Benchmarks.Measuring;
 
 /// <summary>Everything a run found.</summary>
 internal sealed record Report(int Cores, int Chargers, IReadOnlyList<Window> Windows, IReadOnlyList<Ratio> Ratios, IReadOnlyList<IdleMemory> Memory,
-    IReadOnlyList<Latency> Latencies, IReadOnlyList<Connects> Connects, IReadOnlyList<SiloRatio> Silos, NetworkFigures? Network);
+    IReadOnlyList<Latency> Latencies, IReadOnlyList<Connects> Connects, IReadOnlyList<SiloRatio> Silos, NetworkFigures? Network, IReadOnlyList<VersionRatio> Versions);
 
 /// <summary>A server against the limit, pair by pair.</summary>
 /// <param name="Pairs">Those of which both windows ended quiet; the others do not count.</param>

@@ -37,6 +37,7 @@ internal sealed class ServerProcess : IUnderLoad, IDisposable
         Http = new() { BaseAddress = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")) };
         Ocpp = new(string.Create(CultureInfo.InvariantCulture, $"ws://127.0.0.1:{port}/ocpp/"));
         Crowd = new([Ocpp], "BENCH");
+        Newer = new(this, new([Ocpp], "BENCH-201", newer: true));
     }
 
     public string Name { get; }
@@ -52,6 +53,9 @@ internal sealed class ServerProcess : IUnderLoad, IDisposable
 
     /// <summary>The chargers that stand before it.</summary>
     public Crowd Crowd { get; }
+
+    /// <summary>The same server before chargers of OCPP 2.0.1.</summary>
+    public NewerSide Newer { get; }
 
     public double Cpu => ProcessTimes.Cpu(Pid);
 
@@ -118,6 +122,7 @@ internal sealed class ServerProcess : IUnderLoad, IDisposable
     public void Dispose()
     {
         Crowd.Dispose();
+        Newer.Crowd.Dispose();
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         process.WaitForExit(5_000);

@@ -53,6 +53,15 @@ internal static class Tables
         Line($"| with that share charging | {found.PerCharger.Resident:F1} | {found.PerCharger.ResidentAfter:F1} | {found.PerCharger.Heap:F1} |");
     }
 
+    public static void Tell(IReadOnlyList<VersionRatio> versions)
+    {
+        if (versions.Count == 0)
+            return;
+        Head("by the limit", "1.6", "2.0.1", "2.0.1 by 1.6", "pairs");
+        foreach (var v in versions)
+            Line($"| {v.Activity} | {v.Older:F3} | {v.Newer:F3} | {v.NewerByOlder:F3} | {v.Pairs} |");
+    }
+
     private static string Row(Percentiles p) => string.Create(CultureInfo.InvariantCulture, $"{p.Calls} | {p.P50:F2} | {p.P99:F2} | {p.P999:F2} | {p.Most:F1}");
 
     private static void Head(params string[] names)
