@@ -1,4 +1,5 @@
 using Electra.Acceptance.Tests.Program;
+using Electra.Fleet;
 using Electra.Fleet.Deviations;
 
 namespace Electra.Acceptance.Tests.Deviations;
@@ -15,6 +16,22 @@ public sealed class A_status_that_is_odd(Running running)
         await odd.IsNamed("unlisted-state-of-whole");
         odd.Charger.Unplug(1);
         ((long)(await odd.Ended())["energyWh"]!).Should().Be(odd.MeteredWh());
+    }
+
+    [Fact] // Catalogue S1
+    public async Task Of_places_that_there_are_not_decides_nothing_at_those_that_there_are()
+    {
+        await using var odd = await OddCharger.With(running, [new TellsImpossiblePlaces()], version: OcppVersion.V201);
+        await odd.Live();
+        await odd.StartCharging();
+        await odd.Shows("charging");
+        await odd.Shows("available", evse: 2);
+        await odd.IsNamed("degenerate-address");
+        (await odd.Api.Get($"chargers/{odd.Id}"))["evses"]!.AsArray().Select(static e => e!["connectors"]!.AsArray().Count).Should().Equal(1, 1);
+        odd.Charger.Unplug(1);
+        ((long)(await odd.Ended())["energyWh"]!).Should().Be(odd.MeteredWh());
+        odd.Journal.Failures.Should().BeEmpty("all of it is accepted");
+        odd.Journal.Deviations.Should().ContainKey("impossible-places");
     }
 
     [Fact] // Catalogue S2
