@@ -1,5 +1,3 @@
-using Electra.Domain.Chargers;
-
 namespace Electra.Domain.Tests.Chargers;
 
 public sealed class What_is_secret

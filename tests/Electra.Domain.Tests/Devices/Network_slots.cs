@@ -1,4 +1,3 @@
-using Electra.Domain.Chargers;
 using Electra.Domain.Devices;
 
 namespace Electra.Domain.Tests.Devices;
