@@ -93,8 +93,9 @@ public sealed record ChargerNow(Charger Charger, DateTimeOffset? LastSeen, int? 
 
 /// <summary>A remote start.</summary>
 /// <param name="Outlet">Where.</param>
+/// <param name="Payment">Of the payment on the web that the token stands for: nobody is asked what it is worth; null: it is a driver's.</param>
 [GenerateSerializer, Immutable, Alias("start-request")]
-public sealed record StartRequest(SessionId Session, Outlet Outlet, TokenId Token);
+public sealed record StartRequest(SessionId Session, Outlet Outlet, TokenId Token, string? Payment = null);
 
 /// <summary>What a remote start is answered.</summary>
 public enum StartAnswer

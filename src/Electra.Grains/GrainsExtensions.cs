@@ -1,9 +1,11 @@
+using Electra.Contracts;
 using Electra.Grains.Chargers;
 using Electra.Grains.Connectors;
 using Electra.Grains.LocalLists;
 using Electra.Grains.Turns;
 using Electra.Ledger;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Electra.Grains;
 
@@ -20,6 +22,7 @@ public static class GrainsExtensions
         services.AddSingleton<TransactionNumbers>();
         services.AddSingleton<TransactionFinder>();
         services.AddSingleton<StraySamples>();
+        services.TryAddSingleton<IVatNumbers, VatNumberForms>();
         services.AddHostedService<Sweeper>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<SilosAlive>();

@@ -56,4 +56,10 @@ internal static partial class Log
 
     [LoggerMessage(3051, LogLevel.Warning, "What charger {Charger} answered ({What}) was told to who asked, and could not be kept ({Why})")]
     public static partial void ResultsNotKept(this ILogger log, string charger, string what, string why);
+
+    [LoggerMessage(3052, LogLevel.Warning, "What charger {Charger} has taken with {Command} was not recorded ({Why})")]
+    public static partial void OrderUnheeded(this ILogger log, string charger, string command, string why);
+
+    [LoggerMessage(3053, LogLevel.Warning, "Nobody could be asked what a VAT number is worth at charger {Charger}: its form decides ({Why})")]
+    public static partial void VatNumberUnjudged(this ILogger log, string charger, string why);
 }

@@ -14,6 +14,12 @@ public sealed record AdHoc(IReadOnlyList<string> Tokens, int? PriceCents = null)
     private const ulong FnvBasis = 14695981039346656037;
     private const ulong FnvPrime = 1099511628211;
 
+    // OCPP 2.1 part 2, appendix 7: the terminal's own kind of token, good once the bank has said yes (C18).
+    private const string DirectPayment = "DirectPayment";
+
+    /// <summary>Whether this token is one that the terminal shows: by its name, or in 2.1 by its kind.</summary>
+    public bool Accepts(TokenId token, TokenDetail? detail) => detail?.Kind == DirectPayment || Accepts(token);
+
     /// <summary>Whether this token is one that the terminal shows.</summary>
     public bool Accepts(TokenId token) => token.Value is { Length: > 0 } value && Tokens.Any(pattern => Fits(pattern, value));
 

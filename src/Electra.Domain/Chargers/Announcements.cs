@@ -17,7 +17,7 @@ internal static class Announcements
             ReservationEnded report => [new ReservationGone(report.ReservationId, report.Status, now)],
             _ => [],
         };
-        return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(input.Report, now)));
+        return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(state, input.Report, now)));
     }
 
     public static IReadOnlyList<EventSeen> With(IReadOnlyList<EventSeen> events, EventsNoted fact) =>
@@ -29,8 +29,13 @@ internal static class Announcements
         return fact.Limit is { } limit ? [limit, .. others.Take(KeptLimits - 1)] : [.. others];
     }
 
-    private static ChargerAnswer Answer(ChargerReport report, DateTimeOffset now) => report switch
+    private static ChargerAnswer Answer(Charger state, ChargerReport report, DateTimeOffset now) => report switch
     {
+        LimitAsked asked => new LimitAnswered(state.WantedLimits.FirstOrDefault(w => w.Profile == asked.Profile)?.Update),
+        // A stream follows from a monitor that an operator set, and its values stand in the OCPP log (N11).
+        StreamOpened => new StreamAnswered(Accepted: true),
+        // No responder is asked: an address that a charger names is not fetched. Nothing of it holds, and it may ask again at once.
+        ChainQuestioned asked => new ChainAnswered([.. asked.Questions.Select(q => new ChainStanding(q, "Failed", now))]),
         // Nothing here makes a schedule for a vehicle yet: said at once, so that it charges by its charger's own limits (K15.FR.05).
         NeedsTold => new VehicleAnswered("Rejected"),
         VehicleScheduleTold => new VehicleAnswered("Accepted"),
@@ -39,12 +44,6 @@ internal static class Announcements
         Researched { Finding: StatusFinding finding } => new CertificateStatusAnswered(finding.OcspResult, finding.Why),
         VehicleCertificateAsked => new VehicleCertificateAnswered(Accepted: false, "", Nobody),
         CertificateQuestioned => new CertificateStatusAnswered(null, Nobody),
-        ChainQuestioned asked => new ChainAnswered([.. asked.Questions.Select(q => new ChainStanding(q, "Failed", now))]),
-        // No receipts are written here, no register of VAT numbers is asked, and no dynamic profile is given out (C, K28).
-        SettlementTold => new SettlementAnswered(),
-        VatNumberGiven given => new VatNumberJudged(given.Number, Valid: false, Evse: given.Evse),
-        LimitAsked => new LimitAnswered(null),
-        StreamOpened => new StreamAnswered(Accepted: true),
         _ => Noted.Instance,
     };
 

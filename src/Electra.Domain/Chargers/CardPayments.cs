@@ -59,6 +59,7 @@ internal static class CardPayments
     {
         CardPaymentTold payment => Told(state, payment, oddities, now),
         MeterKeysTold keys => Told(state, keys, oddities, now),
+        SettlementTold settlement => Settlements.Heard(state, settlement, oddities, now),
         _ => new([], [], new()),
     };
 

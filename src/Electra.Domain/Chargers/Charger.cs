@@ -2,6 +2,7 @@ using Electra.Domain.Words;
 
 namespace Electra.Domain.Chargers;
 
+// size: each truth of a charger is a member with its sentence.
 /// <summary>What is true of a charger as a whole.</summary>
 [GenerateSerializer, Immutable, Alias("charger")]
 public sealed record Charger
@@ -117,6 +118,22 @@ public sealed record Charger
     /// <summary>By what others limit it (2.x).</summary>
     [Id(29)]
     public IReadOnlyList<LimitTold> Limits { get; init; } = [];
+
+    /// <summary>What became of payments at its terminal that are no session's, newest first (2.1).</summary>
+    [Id(30)]
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
+
+    /// <summary>What it was told of payments on the web, the newest first (2.1): each holds until its time.</summary>
+    [Id(31)]
+    public IReadOnlyList<WebPayment> WebPayments { get; init; } = [];
+
+    /// <summary>The tariffs that it reckons with, as it last took or told them (2.1).</summary>
+    [Id(32)]
+    public IReadOnlyList<HeldTariff> Tariffs { get; init; } = [];
+
+    /// <summary>What its dynamic profiles are to allow now (2.1).</summary>
+    [Id(33)]
+    public IReadOnlyList<WantedLimit> WantedLimits { get; init; } = [];
 
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);

@@ -25,12 +25,11 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         // What the charger says is true whatever we had planned.
         Connect i => Connected(state, i, now),
         Disconnect i when state.Link?.Number == i.Link => Record(new ChargerDisconnected(i.Link, i.Why, now)),
-        Disconnect => Answer(new()),
         Hear { Report: Booted report } i => Boot(state, report, i, now),
         Hear { Report: OutletChanged { Outlet: null } report } i => Whole(state, report, i, now),
         Hear { Report: VendorMessage report } i => Vendor(state, report, i, now),
         Hear { Report: JobProgressed or SecurityEventRaised or CertificateAsked } i => Upkeep.Heard(state, i, now),
-        Hear { Report: CardPaymentTold or MeterKeysTold } i => CardPayments.Told(state, i.Report, i.Oddities, now),
+        Hear { Report: CardPaymentTold or MeterKeysTold or SettlementTold } i => CardPayments.Told(state, i.Report, i.Oddities, now),
         Hear i => Announcements.Heard(state, i, now),
         NoteOddities i => Record(new(), [.. i.Told.Select(t => new ChargerOddity(t.Oddity, now, t.Times))]),
         HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now, i.Certificate), .. Odd(state, i.Oddities, now)]),
@@ -49,6 +48,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
             new(Created: true)),
         BeginConfiguration => Record(new ConfigurationBegun(now)),
         NoteSettings i => Record(new SettingsNoted(i.Drift, i.Settings, now)),
+        TakeOrder i => Record([.. OrdersTaken.Learnt(state, i.Order, i.Outcome, now)]),
         NoteCommand i => Record(new CommandGiven(i.Command, i.Payload, i.By, i.Outcome, now)),
         _ => Answer(new()),
     };

@@ -39,6 +39,10 @@ internal static class ChargerFolding
         CertificateRequested f => state with { CertificateRequest = f },
         EventsNoted f => state with { Events = Announcements.With(state.Events, f) },
         LimitNoted f => state with { Limits = Announcements.With(state.Limits, f) },
+        SettlementKept f => state with { Settlements = Settlement.With(state.Settlements, f.Settlement) },
+        WebPaymentBegun f => state with { WebPayments = OrdersTaken.With(state.WebPayments, f) },
+        TariffsHeld f => state with { Tariffs = f.Tariffs },
+        LimitsWanted f => state with { WantedLimits = f.Limits },
         ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
         _ => state,
     };

@@ -64,6 +64,10 @@ public sealed record NoteSettings(IReadOnlyList<SettingDrift> Drift, IReadOnlyLi
 [GenerateSerializer, Immutable, Alias("charger-note-command")]
 public sealed record NoteCommand(string Command, string Payload, string By, string Outcome) : ChargerInput;
 
+/// <summary>An order in its own words has ended so: what it took is true of it from now on.</summary>
+[GenerateSerializer, Immutable, Alias("charger-take-order")]
+public sealed record TakeOrder(Verbatim Order, OrderOutcome Outcome) : ChargerInput;
+
 /// <summary>What the network wants of every charger.</summary>
 [GenerateSerializer, Immutable, Alias("charger-policy")]
 public sealed record ChargerPolicy(TimeSpan Heartbeat, TimeSpan RetryBoot);

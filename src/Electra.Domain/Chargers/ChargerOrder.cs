@@ -23,8 +23,9 @@ public abstract record ChargerOrder
 /// <summary>Start charging for this token (RemoteStartTransaction). Not repeatable.</summary>
 /// <param name="Outlet">Null: the charger chooses.</param>
 /// <param name="Number">The order's own, which the transaction that follows from it tells again (2.x); null in records of before there was one.</param>
+/// <param name="Paid">The token stands for a payment and for no driver: 2.1 has a kind of token for that, <c>DirectPayment</c>.</param>
 [GenerateSerializer, Immutable, Alias("order-start")]
-public sealed record StartCharging(Outlet? Outlet, TokenId Token, int? Number = null) : ChargerOrder;
+public sealed record StartCharging(Outlet? Outlet, TokenId Token, int? Number = null, bool Paid = false) : ChargerOrder;
 
 /// <summary>Stop this transaction (RemoteStopTransaction). Repeatable.</summary>
 [GenerateSerializer, Immutable, Alias("order-stop")]

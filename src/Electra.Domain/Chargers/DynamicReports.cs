@@ -8,12 +8,8 @@ public sealed record PriorityTold(string Transaction, bool Active) : ChargerRepo
 [GenerateSerializer, Immutable, Alias("report-limit-asked")]
 public sealed record LimitAsked(int Profile) : ChargerReport;
 
-/// <summary>What a dynamic profile allows now, in its own unit.</summary>
-/// <param name="Limit">Of all phases together, or of the first where the others are told.</param>
-[GenerateSerializer, Immutable, Alias("limit-now")]
-public sealed record LimitNow(decimal Limit, decimal? SecondPhase = null, decimal? ThirdPhase = null);
-
 /// <summary>The answer to what a dynamic profile allows.</summary>
-/// <param name="Now">Null: the profile is unknown here.</param>
+/// <param name="Update">Limits and setpoints as JSON in OCPP's own words (ChargingScheduleUpdateType), in the profile's own unit; null: the profile is
+/// unknown here.</param>
 [GenerateSerializer, Immutable, Alias("answer-limit")]
-public sealed record LimitAnswered(LimitNow? Now) : ChargerAnswer;
+public sealed record LimitAnswered(string? Update) : ChargerAnswer;

@@ -33,6 +33,11 @@ public sealed record VatNumberGiven(string Number, int? Evse = null) : ChargerRe
 [GenerateSerializer, Immutable, Alias("answer-settlement")]
 public sealed record SettlementAnswered(string? ReceiptUrl = null, string? ReceiptId = null) : ChargerAnswer;
 
+/// <summary>What a VAT number is worth.</summary>
+/// <param name="Company">Whose it is; null where it is nobody's, or cannot be told.</param>
+[GenerateSerializer, Immutable, Alias("vat-verdict")]
+public sealed record VatVerdict(bool Valid, CompanyAddress? Company = null);
+
 /// <summary>The answer to a VAT number.</summary>
 /// <param name="Number">As it was given.</param>
 /// <param name="Company">Whose it is; null where it is nobody's, or cannot be told.</param>

@@ -14,7 +14,20 @@ public sealed record TransactionDetail(
     TransactionLimit? Limit = null,
     CostTold? Cost = null,
     string? Preconditioning = null,
-    bool? Asleep = null);
+    bool? Asleep = null)
+{
+    /// <summary>What two news tell together.</summary>
+    /// <param name="laterWins">Where both tell of the same, the second is believed.</param>
+    public static TransactionDetail? Together(TransactionDetail? first, TransactionDetail? second, bool laterWins)
+    {
+        if (first is null || second is null)
+            return first ?? second;
+        var (told, rest) = laterWins ? (second, first) : (first, second);
+        return new(
+            told.Mode ?? rest.Mode, told.Tariff ?? rest.Tariff, told.Limit ?? rest.Limit, told.Cost ?? rest.Cost,
+            told.Preconditioning ?? rest.Preconditioning, told.Asleep ?? rest.Asleep);
+    }
+}
 
 /// <summary>Where a transaction ends by itself.</summary>
 /// <param name="Cost">With taxes, in the charger's currency.</param>

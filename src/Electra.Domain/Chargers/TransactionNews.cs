@@ -9,6 +9,12 @@ public static class TransactionNews
     private const string End = "Transaction.End";
     private const string NoAuthorization = "NoAuthorization";
 
+    // OCPP 2.1 part 2, TriggerReasonEnumType.
+    private const string Resumed = "TxResumed";
+
+    /// <summary>Whether the charger lost its power and has gone on with it (2.1, E).</summary>
+    public static bool TellsResumed(TransactionProgressed news) => news.Trigger == Resumed;
+
     /// <summary>The register at its beginning, Wh; null: not told with these news.</summary>
     public static long? BeginWh(TransactionProgressed news) =>
         Register(news.Samples.Where(s => s.Context == Readings.Begin), last: false)
@@ -27,7 +33,7 @@ public static class TransactionNews
 
     /// <summary>What is known of it while it is nobody's.</summary>
     public static Connectors.Forming Forming(TransactionProgressed news) =>
-        new(news.Transaction, news.At, BeginWh(news), news.ReservationId, news.State, news.Stage is TransactionStage.Started);
+        new(news.Transaction, news.At, BeginWh(news), news.ReservationId, news.State, news.Stage is TransactionStage.Started, news.Detail);
 
     /// <summary>Its start, as somebody's stay begins with these news.</summary>
     /// <param name="forming">What was told of it before.</param>

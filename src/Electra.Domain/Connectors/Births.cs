@@ -1,5 +1,6 @@
 using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 
 namespace Electra.Domain.Connectors;
 
@@ -33,6 +34,10 @@ public static class Births
     public static bool IsOf(Expectation expected, TransactionStarted report) => report.Named is { } named
         ? named.RemoteStartId == SessionNames.StartNumber(expected.Session) || (!named.Offline && expected.Token == report.Token)
         : expected.Token == report.Token;
+
+    /// <summary>Whether its token stands for the payment on the web that is waited for: then nobody else is asked what it is worth.</summary>
+    public static bool IsPaid(Connector state, SessionId session, TokenId token) =>
+        state.Expected is { Paid: true } expected && expected.Session == session && expected.Token == token;
 
     private static bool Charges(TransactionProgressed news) => news.State is { } state && SessionNews.IsFlow(state);
 

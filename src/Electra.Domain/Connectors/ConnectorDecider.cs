@@ -129,7 +129,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
     private static Decision<ConnectorFact, ConnectorReply> Expecting(Connector state, ExpectStart input, DateTimeOffset now)
     {
-        var fact = new StartExpected(input.Session, input.Token, now, Phase.Unknown);
+        var fact = new StartExpected(input.Session, input.Token, now, Phase.Unknown, Paid: input.Asking?.Payment is not null);
         IReadOnlyList<Effect> effects = input.Asking is { } asking ? [new TellSession(input.Session, asking)] : [];
         return new([fact with { Phase = Evolve(state, fact).Phase }], effects, new(ConnectorVerdict.Done, input.Session));
     }

@@ -69,8 +69,9 @@ public sealed record FormingEnded(string Transaction, DateTimeOffset At, Phase P
 public sealed record ChargingMoved(ChargingState State, DateTimeOffset? Told, DateTimeOffset At, Phase Phase) : ConnectorFact;
 
 /// <summary>A remote start waits for its transaction.</summary>
+/// <param name="Paid">The token stands for a payment on the web.</param>
 [GenerateSerializer, Immutable, Alias("fact-start-expected")]
-public sealed record StartExpected(SessionId Session, TokenId Token, DateTimeOffset At, Phase Phase) : ConnectorFact;
+public sealed record StartExpected(SessionId Session, TokenId Token, DateTimeOffset At, Phase Phase, bool Paid = false) : ConnectorFact;
 
 /// <summary>A session has let go of it.</summary>
 [GenerateSerializer, Immutable, Alias("fact-session-released")]

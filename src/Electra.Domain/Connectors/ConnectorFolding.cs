@@ -50,7 +50,7 @@ internal static class ConnectorFolding
         TransactionForming f => state with { Forming = f.Forming, Since = f.At },
         FormingEnded f when f.Transaction == state.Forming?.Transaction => Left(state, f.Left) with { Forming = null, Formed = f.Transaction, Since = f.At },
         ChargingMoved f => state with { Flow = f.State, Flowed = state.Flowed || SessionNews.IsFlow(f.State), FlowAt = f.Told ?? state.FlowAt },
-        StartExpected f => state with { Expected = new(f.Session, f.Token, f.At) },
+        StartExpected f => state with { Expected = new(f.Session, f.Token, f.At, f.Paid) },
         SessionReleased f => state with
         {
             Session = state.Session == f.Session ? null : state.Session,

@@ -1,3 +1,4 @@
+using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
 
 namespace Electra.Domain.Connectors;
@@ -26,6 +27,7 @@ internal static class ConnectorNews
         MeterStartWh = known.MeterStartWh ?? told.MeterStartWh,
         ReservationId = known.ReservationId ?? told.ReservationId,
         Begun = known.Begun || told.Begun,
+        Detail = TransactionDetail.Together(known.Detail, told.Detail, laterWins: !(told.At < known.At)),
         State = told.At < known.At ? known.State ?? told.State : told.State ?? known.State,
     };
 
@@ -34,7 +36,7 @@ internal static class ConnectorNews
     {
         var fact = new TransactionEnded(input.Transaction, now, Phase.Unknown, input.Left);
         var after = ConnectorFolding.Fold(state, fact);
-        IReadOnlyList<Effect> effects = state.Session is { } session && state.Plugged && !after.Plugged ? [new TellSession(session, new SeeUnplugged())] : [];
+        IReadOnlyList<Effect> effects = state.Session is { } session && !after.Plugged && (state.Plugged || input.Left) ? [new TellSession(session, new SeeUnplugged())] : [];
         return new([fact with { Phase = after.Phase }], effects, new(ConnectorVerdict.Done, state.Session, input.Transaction));
     }
 

@@ -4,8 +4,9 @@ using Electra.Domain.Words;
 namespace Electra.Domain.Connectors;
 
 /// <summary>A remote start that was asked and whose transaction has not begun.</summary>
+/// <param name="Paid">The token stands for a payment on the web: it is good for this transaction alone.</param>
 [GenerateSerializer, Immutable, Alias("expectation")]
-public sealed record Expectation(SessionId Session, TokenId Token, DateTimeOffset Since);
+public sealed record Expectation(SessionId Session, TokenId Token, DateTimeOffset Since, bool Paid = false);
 
 /// <summary>A start that was answered.</summary>
 /// <param name="Question">What makes it the same start when it comes again: token, charger's time, meter. Never the message's id.</param>
@@ -21,5 +22,7 @@ public sealed record KnownStart(string Question, SessionId Session, string Trans
 /// <param name="ReservationId">Of the reservation that it is for.</param>
 /// <param name="State">How far charging had come.</param>
 /// <param name="Begun">Its first news have come, and not only later ones.</param>
+/// <param name="Detail">What 2.1 tells of it beyond; null: nothing.</param>
 [GenerateSerializer, Immutable, Alias("forming")]
-public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null, bool Begun = false);
+public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null, bool Begun = false,
+    TransactionDetail? Detail = null);

@@ -62,7 +62,7 @@ public sealed class DeviceDecider : IDecider<Device, DeviceInput, DeviceFact, bo
 
     private static DeviceFact Taken(ChargerReport report, DateTimeOffset now) => report switch
     {
-        VariablesTold r => new VariablesTaken(r.Part, r.Variables, now),
+        VariablesTold r => new VariablesTaken(r.Part, [.. r.Variables.Select(SecretVariables.Without)], now),
         MonitorsTold r => new MonitorsTaken(r.Part, r.Monitors, now),
         MessagesTold r => new MessagesTaken(r.Part, r.Messages, now),
         ProfilesTold r => new ProfilesTaken(r.Part, r.Evse, r.Source, r.Profiles, now),

@@ -137,6 +137,26 @@ public sealed record Session
     [Id(31)]
     public Inquiry? Inquiry { get; init; }
 
+    /// <summary>What its charger tells of it beyond its meter: its tariff, its limit, what it costs (2.1); null: nothing.</summary>
+    [Id(32)]
+    public SessionTerms? Terms { get; init; }
+
+    /// <summary>That its charger has gone on with it after a loss of power (2.1); null: it has not had to.</summary>
+    [Id(33)]
+    public Resumption? Resumed { get; init; }
+
+    /// <summary>Whether it is charged before others (2.1); null: not told.</summary>
+    [Id(34)]
+    public bool? Priority { get; init; }
+
+    /// <summary>Of the payment on the web that it was asked for with; null: none.</summary>
+    [Id(36)]
+    public string? PaymentReference { get; init; }
+
+    /// <summary>What became of the payments for it at the charger's own terminal, newest first (2.1).</summary>
+    [Id(35)]
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 

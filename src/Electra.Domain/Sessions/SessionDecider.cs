@@ -43,10 +43,11 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         ({ Closing: { MeterStopWh: null, ClosedBy: not SessionEnding.ByStop } }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
         (_, CloseTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
         (_, ReadMeter i) => Metered(state, i, now),
-        ({ Transaction: null }, LearnStart or SeeFlow) => Answer(SessionVerdict.NotRunning),
+        ({ Transaction: null }, LearnStart or SeeFlow or Resume or NotePriority) => Answer(SessionVerdict.NotRunning),
         (_, LearnStart i) => SessionNews.Learnt(state, i, now),
         (_, SeeFlow i) => SessionNews.Moved(state, i, now),
         (_, NoteVehicle i) => SessionNews.Vehicle(state, i, now),
+        (_, NoteDetail or Resume or NotePriority or NoteSettlement) => SessionTold.Heard(state, input, now),
         ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded or QuestionTransaction or HearTransactionStatus) => Answer(SessionVerdict.Ignored),
         ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
         (_, SeeUnplugged) => SessionEnding.Left(state, now),
@@ -79,10 +80,14 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
     /// <inheritdoc/>
     public static Session Evolve(Session state, SessionFact fact) => SessionFolding.Fold(state, fact);
 
-    private static Decision<SessionFact, SessionReply> Asked(AskStart input, DateTimeOffset now) => new(
-        [new SessionAsked(input.Id, input.Place, input.Token, now)],
-        [new SendOrder(input.Place.Charger, new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id)), Repeatable: false), new Wake(now + input.Patience, StartExpires)],
-        new(SessionVerdict.Done));
+    private static Decision<SessionFact, SessionReply> Asked(AskStart input, DateTimeOffset now)
+    {
+        var order = new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id), Paid: input.Payment is not null);
+        return new(
+            [new SessionAsked(input.Id, input.Place, input.Token, now, input.Payment)],
+            [new SendOrder(input.Place.Charger, order, Repeatable: false), new Wake(now + input.Patience, StartExpires)],
+            new(SessionVerdict.Done));
+    }
 
     private static Decision<SessionFact, SessionReply> Opened(Session state, OpenTransaction input, DateTimeOffset now)
     {

@@ -26,14 +26,19 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(VehicleTold), "vehicle-told")]
 [JsonDerivedType(typeof(TransactionStatusAsked), "transaction-status-asked")]
 [JsonDerivedType(typeof(TransactionStatusTold), "transaction-status-told")]
+[JsonDerivedType(typeof(DetailTold), "detail-told")]
+[JsonDerivedType(typeof(TransactionResumed), "transaction-resumed")]
+[JsonDerivedType(typeof(PrioritySeen), "priority-seen")]
+[JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
 public abstract record SessionFact
 {
     private protected SessionFact() { }
 }
 
 /// <summary>A driver asked from afar.</summary>
+/// <param name="Payment">Of the payment on the web that the token stands for; null: it is a driver's.</param>
 [GenerateSerializer, Immutable, Alias("fact-session-asked")]
-public sealed record SessionAsked(SessionId Id, Place Place, TokenId Token, DateTimeOffset At) : SessionFact;
+public sealed record SessionAsked(SessionId Id, Place Place, TokenId Token, DateTimeOffset At, string? Payment = null) : SessionFact;
 
 /// <summary>The charger answered the order to start.</summary>
 [GenerateSerializer, Immutable, Alias("fact-start-order-answered")]

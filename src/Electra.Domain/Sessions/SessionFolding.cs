@@ -9,7 +9,12 @@ public static class SessionFolding
     /// <summary>Folds one fact.</summary>
     public static Session Fold(Session state, SessionFact fact) => fact switch
     {
-        SessionAsked f => Placed(state, f.Id, f.Place, f.Token) with { WayIn = WayIn.Remote, BeganAt = f.At },
+        SessionAsked f => Placed(state, f.Id, f.Place, f.Token) with
+        {
+            WayIn = f.Payment is null ? WayIn.Remote : WayIn.WebPayment,
+            PaymentReference = f.Payment,
+            BeganAt = f.At,
+        },
         TransactionAttached f => Attached(state, f),
         ConditionSeen f => state with
         {
@@ -23,6 +28,14 @@ public static class SessionFolding
         FlowSeen f => state with { Flow = f.State, Flowed = state.Flowed || SessionNews.IsFlow(f.State) },
         StartLearnt f => Known(state, f),
         VehicleTold f => state with { Needs = f.Needs ?? state.Needs, VehicleSchedule = f.Schedule ?? state.VehicleSchedule },
+        DetailTold f => state with { Terms = (state.Terms ?? SessionTerms.None).With(f.Detail, f.ChargerTime, f.At) },
+        TransactionResumed f => state with
+        {
+            Resumed = new(f.At, f.ChargerTime, (state.Resumed?.Times ?? 0) + 1),
+            Unplugged = state.Unplugged && !f.There,
+        },
+        PrioritySeen f => state with { Priority = f.Active },
+        PaymentSettled f => state with { Settlements = Settlement.With(state.Settlements, f.Settlement) },
         SessionProgressed f => state with { ProgressAt = f.At },
         TransactionWasClosed f => state with { Closing = new(f.MeterStopWh, f.EnergyWh, f.Rule, f.Reason, f.By, f.At, f.Confidence, f.ClosedBy) },
         VehicleLeft => state with { Unplugged = true },

@@ -25,8 +25,9 @@ public sealed record Place(ChargerId Charger, StationId Station, Outlet Outlet, 
 
 /// <summary>A driver asks from afar; the charger is told to start.</summary>
 /// <param name="Patience">How long the transaction may take to begin (catalogue T1).</param>
+/// <param name="Payment">Of the payment on the web that the token stands for; null: it is a driver's.</param>
 [GenerateSerializer, Immutable, Alias("session-ask")]
-public sealed record AskStart(SessionId Id, Place Place, TokenId Token, TimeSpan Patience) : SessionInput;
+public sealed record AskStart(SessionId Id, Place Place, TokenId Token, TimeSpan Patience, string? Payment = null) : SessionInput;
 
 /// <summary>The charger was told to start, and this came of it.</summary>
 [GenerateSerializer, Immutable, Alias("session-order-ended")]
@@ -63,6 +64,26 @@ public sealed record LearnStart(TokenId? Token = null, TokenVerdict? Verdict = n
 /// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("session-note-vehicle")]
 public sealed record NoteVehicle(NeedsTold? Needs = null, VehicleScheduleTold? Schedule = null) : SessionInput;
+
+/// <summary>Its charger tells of its transaction what only 2.1 has a word for.</summary>
+/// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+/// <param name="Last">It is told with the transaction's end.</param>
+[GenerateSerializer, Immutable, Alias("session-note-detail")]
+public sealed record NoteDetail(TransactionDetail Detail, DateTimeOffset? At, bool Last = false) : SessionInput;
+
+/// <summary>Its charger has gone on with it after a loss of power (2.1).</summary>
+/// <param name="At">The charger's own time; null where it gave none that can be read.</param>
+/// <param name="Live">It is news of now.</param>
+[GenerateSerializer, Immutable, Alias("session-resume")]
+public sealed record Resume(DateTimeOffset? At, bool Live = true) : SessionInput;
+
+/// <summary>It is charged before others from now on, or no longer (2.1, K21, K22).</summary>
+[GenerateSerializer, Immutable, Alias("session-note-priority")]
+public sealed record NotePriority(bool Active) : SessionInput;
+
+/// <summary>A payment for it at the charger's own terminal has come to its end (2.1, C21).</summary>
+[GenerateSerializer, Immutable, Alias("session-note-settlement")]
+public sealed record NoteSettlement(Settlement Settlement, IReadOnlyList<Oddity> Oddities) : SessionInput;
 
 /// <summary>Its vehicle has left.</summary>
 [GenerateSerializer, Immutable, Alias("session-see-unplugged")]

@@ -35,6 +35,9 @@ public enum WayIn
 
     /// <summary>Asked from afar.</summary>
     Remote,
+
+    /// <summary>Paid for on the web, and asked from afar by who took the money.</summary>
+    WebPayment,
 }
 
 /// <summary>How a transaction ended.</summary>

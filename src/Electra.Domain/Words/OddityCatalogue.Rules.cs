@@ -19,6 +19,8 @@ public static partial class OddityCatalogue
         Charger("job-status-flood", "It says again and again how far a job is, and nothing has changed: answered, and recorded once."),
         Charger("no-ad-hoc-token", "Its card terminal asks for a token, and none is provisioned for it: refused, set adHoc.tokens."),
         Charger("no-ad-hoc-price", "Its card terminal asks for the price, and none is provisioned: refused, set adHoc.priceCents."),
+        Charger("priority-of-nobody", "It puts a transaction first that nobody knows: answered, and nothing done."),
+        Charger("settlement-of-nobody", "It settles a payment of a transaction that nobody knows: confirmed, and kept with the charger."),
 
         // A connector.
         Connector("unlisted-transition", "It goes from one state to another in a way that OCPP's table does not have: the new state is believed."),
@@ -48,6 +50,7 @@ public static partial class OddityCatalogue
         Session("stopped-before-start", "It ended a transaction before it began, by its own clock: the time of arrival counts."),
         Session("events-missing", "Its news of a transaction have gaps in their numbers when it ends: what is missing may still come, and what has come is counted."),
         Session("lost-transaction", "It came back without a transaction that it had begun, and has nothing more to tell of it: closed by what its meter said last."),
+        Session("late-resume", "Its charger goes on with a transaction that was settled without its stop: kept, for a person to reconcile."),
         Session("no-unplug", "It never said that the vehicle left: the session ended after the wait for it."),
         Session("no-stop", "It never ended the transaction: closed by what its meter said last."),
     ];

@@ -20,6 +20,8 @@ public sealed partial class ChargerGrain
             await Expect(expected);
         if (outcome is Answered answered && SetOrders.Noted(order, answered) is { } results)
             await Keep(results);
+        if (order is Verbatim verbatim)
+            await Heed(verbatim, outcome);
         return outcome;
     }
 

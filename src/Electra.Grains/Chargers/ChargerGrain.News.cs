@@ -14,7 +14,7 @@ public sealed partial class ChargerGrain
     {
         if (sequences.Heard(news) is > 0 and var missing)
             oddities = [.. oddities, new("events-missing", $"{missing} before the last, which is {news.Sequence}")];
-        var adHoc = news.Token is { } shown && IsAdHoc(shown);
+        var adHoc = news.Token is { } shown && IsAdHoc(shown, news.TokenDetail);
         if (adHoc)
             oddities = AsTerminal(news.Token!.Value, oddities);
         var found = news is { Stage: TransactionStage.Started, Outlet.Connector: > 0 } ? null : await transactions.Find(Id, State, news);
@@ -61,7 +61,9 @@ public sealed partial class ChargerGrain
         {
             if ((await GrainFactory.Connector(Id, other).Show()).Expected is not { } expected || SessionNames.StartNumber(expected.Session) != number)
                 continue;
-            await GrainFactory.Connector(Id, outlet).Expect(new(expected.Session, Place(outlet), expected.Token, Tools.Options.StartPatience));
+            await GrainFactory.Connector(Id, outlet).Expect(new(
+                expected.Session, Place(outlet), expected.Token, Tools.Options.StartPatience,
+                expected.Paid ? (await GrainFactory.Session(expected.Session).Show()).PaymentReference : null));
             await GrainFactory.Connector(Id, other).Release(expected.Session);
         }
     }
@@ -76,7 +78,7 @@ public sealed partial class ChargerGrain
             await Note([.. oddities, new("unknown-transaction", $"{news.Stage} of {news.Transaction}")]);
         return new TransactionFollowed(
             news.Token is not { } token ? null
-            : IsAdHoc(token) || TransactionNews.IsFree(news.TokenDetail) ? new(Domain.Drivers.TokenStanding.Accepted)
+            : IsAdHoc(token, news.TokenDetail) || TransactionNews.IsFree(news.TokenDetail) ? new(Domain.Drivers.TokenStanding.Accepted)
             : await GrainFactory.Token(token).Judge());
     }
 

@@ -28,6 +28,9 @@ public sealed partial class ChargerGrain
             TransactionProgressed news => await Followed(news, oddities),
             NeedsTold needs => await Vehicle(needs.Evse, needs, new(Needs: needs), oddities),
             VehicleScheduleTold schedule => await Vehicle(schedule.Evse, schedule, new(Schedule: schedule), oddities),
+            SettlementTold settlement => await Settled(settlement, oddities),
+            PriorityTold priority => await Prioritised(priority, oddities),
+            VatNumberGiven given => await Judged(given, oddities),
             VariablesTold or MonitorsTold or MessagesTold or ProfilesTold or CustomerTold => await Gathered(report, oddities),
             _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
         };
@@ -40,7 +43,7 @@ public sealed partial class ChargerGrain
             oddities = [.. oddities, odd];
         var verdict = State.Boot is BootVerdict.Pending or BootVerdict.Rejected
             ? new(TokenStanding.Invalid)
-            : IsAdHoc(shown.Token) || TransactionNews.IsFree(shown.Detail) ? new(TokenStanding.Accepted)
+            : IsAdHoc(shown.Token, shown.Detail) || TransactionNews.IsFree(shown.Detail) || await IsPaid(shown.Token) ? new(TokenStanding.Accepted)
             : certificate is not (null or ContractRules.Accepted) ? new(TokenStanding.Invalid) : await GrainFactory.Token(shown.Token).Judge();
         certificate = certificate is null ? null : ContractRules.With(certificate, verdict.Standing);
         await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities), certificate));
@@ -131,7 +134,7 @@ public sealed partial class ChargerGrain
     private Task Note(IReadOnlyList<Oddity> oddities) => oddities.Count > 0 ? Turn(new Hear(new Beat(), oddities, Policy)) : Task.CompletedTask;
 
     // Its own card terminal shows these once the bank has said yes, and nobody else can (catalogue P).
-    private bool IsAdHoc(TokenId token) => State.Settings.AdHoc?.Accepts(token) ?? false;
+    private bool IsAdHoc(TokenId token, TokenDetail? detail = null) => State.Settings.AdHoc?.Accepts(token, detail) ?? false;
 
     private IReadOnlyList<Oddity> AsTerminal(TokenId token, IReadOnlyList<Oddity> oddities)
     {

@@ -10,7 +10,7 @@ namespace Electra.Grains.Chargers;
 
 /// <inheritdoc cref="IChargerGrain"/>
 [GrainType("charger"), PreferLocalPlacement, Immovable]
-public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays)
+public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder finder, StraySamples strays, IVatNumbers vatNumbers)
     : DecidingGrain<ChargerDecider, Charger, ChargerInput, ChargerFact, ChargerReply>(tools), IChargerGrain
 {
     /// <summary>Why a link has ended whose silo did not live to say so.</summary>
@@ -100,7 +100,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
         if (socket is null)
             return StartAnswer.ChargerOffline;
         return State.Knows(request.Outlet)
-            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience, IsAdHoc(request.Token))
+            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience, request.Payment is not null || IsAdHoc(request.Token))
             : StartAnswer.NoSuchOutlet;
     }
 

@@ -17,6 +17,8 @@ internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples
 
     public Task<TransactionFinder.Found?> Find(ChargerId charger, Charger state, TransactionProgressed news) => finder.Find(charger, state, known, news);
 
+    public Task<TransactionFinder.Found?> Find(ChargerId charger, Charger state, string transaction) => finder.Find(charger, state, known, transaction);
+
     public Task<Outlet> Resolve(ChargerId charger, Charger state, int evse) => finder.Resolve(charger, state, evse);
 
     /// <summary>News of a transaction, at its connector; null: its end, and nothing was ever heard of it there.</summary>

@@ -8,15 +8,15 @@ namespace Electra.Grains.Chargers;
 /// <summary>A start from afar: the token is claimed, then the connector; what cannot be had is given back.</summary>
 internal static class RemoteStart
 {
-    public static async Task<StartAnswer> Begin(IGrainFactory grains, Place place, StartRequest request, TimeSpan patience, bool adHoc)
+    public static async Task<StartAnswer> Begin(IGrainFactory grains, Place place, StartRequest request, TimeSpan patience, bool free)
     {
         var token = grains.Token(request.Token);
-        if (!adHoc && (await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
+        if (!free && (await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
             return StartAnswer.TokenRefused;
         var verdict = ConnectorVerdict.Unknown;
         try
         {
-            verdict = await grains.Connector(place.Charger, request.Outlet).Expect(new(request.Session, place, request.Token, patience));
+            verdict = await grains.Connector(place.Charger, request.Outlet).Expect(new(request.Session, place, request.Token, patience, request.Payment));
         }
         catch
         {

@@ -69,6 +69,9 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     public Task<Found?> Find(ChargerId charger, Charger state, Dictionary<string, Found> known, TransactionProgressed news) =>
         ByName(charger, state, known, news.Transaction);
 
+    /// <summary>Whose a transaction of this name is; null: nothing is known of it.</summary>
+    public Task<Found?> Find(ChargerId charger, Charger state, Dictionary<string, Found> known, string transaction) => ByName(charger, state, known, transaction);
+
     /// <summary>The connector that is meant where only its charging place is told (2.x): the one that there is, else the one where somebody is.</summary>
     public async Task<Outlet> Resolve(ChargerId charger, Charger state, int evse)
     {

@@ -32,15 +32,19 @@ public sealed partial class ConnectorGrain
 
     private async Task<TransactionFollowed?> Born(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities)
     {
+        var forming = State.Forming?.Transaction == news.Transaction ? State.Forming : null;
         TokenId? expected = Births.IsExpected(State, news) ? State.Expected!.Token : null;
-        var start = TransactionNews.Start(news, place.Outlet, State.Forming?.Transaction == news.Transaction ? State.Forming : null, expected, standby.AdHoc);
+        var start = TransactionNews.Start(news, place.Outlet, forming, expected, standby.AdHoc);
         var opened = await Begin(start, place, oddities);
         TokenVerdict? verdict = news.Token is null ? null : opened.Verdict;
         // Its session is over, and so old that this connector has forgotten it: it is answered as it was then.
         if (StartQuestions.Known(State, news)?.Session is not { } session)
             return new(verdict);
+        if (forming?.Detail is { } before)
+            await GrainFactory.Session(session).Tell(new NoteDetail(before, forming.At));
         if (news.Stage is TransactionStage.Ended)
             return await Goes(session, news, standby, []);
+        await Told(session, news);
         if (news.Samples.Count > 0)
             await GrainFactory.Session(session).Meter(news.Samples, []);
         return new(verdict);
@@ -48,6 +52,7 @@ public sealed partial class ConnectorGrain
 
     private async Task<TransactionFollowed?> Goes(SessionId session, TransactionProgressed news, Standby standby, IReadOnlyList<Oddity> oddities)
     {
+        await Told(session, news);
         if (news.Stage is TransactionStage.Ended)
             return await Ends(news, standby, oddities);
         var its = GrainFactory.Session(session);
@@ -60,6 +65,15 @@ public sealed partial class ConnectorGrain
         if (news.State is { } state && (State.Transaction != news.Transaction || State.Flow != state))
             await Turn(new MoveCharging(news.Transaction, state, news.At), settle: true);
         return new(verdict);
+    }
+
+    // What only 2.1 has words for: before its end, so that what it came to is known by then.
+    private async Task Told(SessionId session, TransactionProgressed news)
+    {
+        if (news.Detail is { } detail)
+            await GrainFactory.Session(session).Tell(new NoteDetail(detail, news.At, news.Stage is TransactionStage.Ended));
+        if (TransactionNews.TellsResumed(news))
+            await GrainFactory.Session(session).Tell(new Resume(news.At, Live: !news.Offline));
     }
 
     private async Task<TransactionFollowed?> Ends(TransactionProgressed news, Standby standby, IReadOnlyList<Oddity> oddities)

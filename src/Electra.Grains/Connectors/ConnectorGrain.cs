@@ -26,7 +26,7 @@ public sealed partial class ConnectorGrain(TurnTools tools, TransactionNumbers n
         var session = known?.Session ?? ConnectorDecider.SessionOf(State, input, Now);
         // An old start was made offline: what the token does elsewhere now was not so then.
         var token = GrainFactory.Token(report.Token);
-        var (free, nobody) = (report.AdHoc || report.Named is { Free: true }, report.Named is { Nobody: true });
+        var (free, nobody) = (report.AdHoc || report.Named is { Free: true } || Births.IsPaid(State, session, report.Token), report.Named is { Nobody: true });
         var claims = !free && !nobody && report.Named is not { Offline: true } && !(report.At is { } at && Now - at > Clocks.Ahead);
         var verdict = free ? new(TokenStanding.Accepted) : nobody ? new(TokenStanding.Invalid) : claims ? await token.Claim(session) : await token.Judge();
         try
@@ -72,8 +72,14 @@ public sealed partial class ConnectorGrain(TurnTools tools, TransactionNumbers n
         if (session is not { } its || (await GrainFactory.Session(its).Tell(new CloseTransaction(report, oddities))).Verdict is SessionVerdict.Unknown or SessionVerdict.NotRunning)
             return null;
         await Turn(new EndTransaction(report.Transaction, left));
-        return new(report.Token is { Value.Length: > 0 } token ? await GrainFactory.Token(token).Judge() : null);
+        return new(report.Token is { Value.Length: > 0 } token ? await Worth(token, its) : null);
     }
+
+    // What a payment on the web stands for is worth what it was at its start; nobody else knows of it.
+    private async Task<TokenVerdict> Worth(TokenId token, SessionId session) =>
+        WebTokens.MayBe(token) && await GrainFactory.Session(session).Show() is { WayIn: WayIn.WebPayment } paid && paid.Token == token
+            ? new(paid.Standing ?? TokenStanding.Accepted)
+            : await GrainFactory.Token(token).Judge();
 
     /// <inheritdoc/>
     public async Task<ConnectorVerdict> Expect(AskStart input)

@@ -8,15 +8,16 @@ namespace Electra.Ocpp.V201;
 
 /// <summary>What a charger is told in OCPP 2.0.1, and in 2.1 by the rules of that: one line an order.</summary>
 /// <param name="triggers">What can be asked for again.</param>
-internal sealed class V201Orders(CommandTable commands, WordSet triggers)
+/// <param name="payment">The kind of a token that stands for a payment.</param>
+internal sealed class V201Orders(CommandTable commands, WordSet triggers, string payment)
 {
-    public static readonly V201Orders Instance = new(V201Commands.Table, V201Words.Triggers);
+    public static readonly V201Orders Instance = new(V201Commands.Table, V201Words.Triggers, "Central");
 
     public WrittenOrder Write(ChargerOrder order) => order switch
     {
-        StartCharging(var outlet, var token, var number) => commands.Write(
+        StartCharging(var outlet, var token, var number, var paid) => commands.Write(
             V201Commands.RequestStartTransaction,
-            new RequestStartTransactionRequest(V201Tokens.Write(token), number ?? StartId(outlet, token), outlet?.Evse)),
+            new RequestStartTransactionRequest(paid ? new IdTokenType(token.Value, payment) : V201Tokens.Write(token), number ?? StartId(outlet, token), outlet?.Evse)),
         StopCharging(var transaction) => commands.Write(V201Commands.RequestStopTransaction, new RequestStopTransactionRequest(transaction)),
         ReadSettings({ Count: 0 }) => Refuse($"{commands.Version} tells all its variables in a report of many parts: get-base-report asks for it"),
         ReadSettings(var keys) => ReadVariables(keys),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Electra.Domain.Chargers;
 using Electra.Ocpp.Framing;
@@ -27,8 +28,8 @@ internal static class V21Answers
             case ("OpenPeriodicEventStream", StreamAnswered(var accepted)):
                 line.Say(new OpenPeriodicEventStreamResponse(accepted ? "Accepted" : "Rejected"), Json.OpenPeriodicEventStreamResponse);
                 break;
-            case ("PullDynamicScheduleUpdate", LimitAnswered(var now)):
-                line.Say(Limit(now), Json.PullDynamicScheduleUpdateResponse);
+            case ("PullDynamicScheduleUpdate", LimitAnswered(var update)):
+                line.Say(Limit(update), Json.PullDynamicScheduleUpdateResponse);
                 break;
             case ("VatNumberValidation", VatNumberJudged judged):
                 line.Say(VatNumber(judged), Json.VatNumberValidationResponse);
@@ -50,9 +51,9 @@ internal static class V21Answers
     }
 
     // The profile may be one that another system set (K29).
-    private static PullDynamicScheduleUpdateResponse Limit(LimitNow? now) => now is null
+    private static PullDynamicScheduleUpdateResponse Limit(string? update) => update is null
         ? new PullDynamicScheduleUpdateResponse("Rejected")
-        : new PullDynamicScheduleUpdateResponse("Accepted", new ChargingScheduleUpdateType(now.Limit, now.SecondPhase, now.ThirdPhase));
+        : new PullDynamicScheduleUpdateResponse("Accepted", JsonSerializer.Deserialize(update, Json.ChargingScheduleUpdateType));
 
     private static VatNumberValidationResponse VatNumber(VatNumberJudged judged) => new(
         judged.Number,

@@ -46,5 +46,5 @@ internal static class V21Commands
         new("OCPP 2.1", [.. V201Commands.Table.ByAction.Values.Concat(New).Select(r => r.Revised(V21Shapes.Of))]);
 
     /// <summary>What the network orders of its own accord, by the rules of 2.1.</summary>
-    public static readonly V201Orders Orders = new(Table, V21Words.Triggers);
+    public static readonly V201Orders Orders = new(Table, V21Words.Triggers, V21Words.DirectPayment);
 }

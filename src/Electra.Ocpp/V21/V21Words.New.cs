@@ -27,6 +27,9 @@ internal static partial class V21Words
 
     public static readonly WordSet DaysOfWeek = new("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
+    /// <summary>The kind of a token that stands for a payment (OCPP 2.1 part 2, appendix 7: IdTokenEnumStringType).</summary>
+    public const string DirectPayment = "DirectPayment";
+
     public static readonly WordSet EvseKinds = new("AC", "DC");
 
     public static readonly WordSet GridEventFaults = new(

@@ -26,8 +26,9 @@ internal static class ChargerReader
         var id = charger.Id!.Value;
         var outlets = charger.Outlets().ToList();
         var connectors = await Task.WhenAll(outlets.Select(o => net.Grains.Connector(id, o).Show()));
-        var places = outlets.Zip(connectors).GroupBy(p => p.First.Evse).Select(g => Evse(net, charger, g.Key, [.. g]));
-        return Whole(net, now, id, [.. places], List(await net.Grains.LocalList(id).Show()), net.Clock.GetUtcNow());
+        var at = net.Clock.GetUtcNow();
+        var places = outlets.Zip(connectors).GroupBy(p => p.First.Evse).Select(g => Evse(net, charger, g.Key, [.. g], at));
+        return Whole(net, now, id, [.. places], List(await net.Grains.LocalList(id).Show()), at);
     }
 
     public static string PublicId(PartnersOptions options, ChargerId charger, int evse)
@@ -45,14 +46,20 @@ internal static class ChargerReader
         return recent > 0 && recent == charger.LastLink ? recent - 1 : recent;
     }
 
-    private static EvseShape Evse(Network net, Charger charger, int number, IReadOnlyList<(Outlet Outlet, Connector Now)> connectors)
+    private static EvseShape Evse(Network net, Charger charger, int number, IReadOnlyList<(Outlet Outlet, Connector Now)> connectors, DateTimeOffset at)
     {
         var evse = charger.Settings.Evses.FirstOrDefault(e => e.EvseId == number);
         return new(
             number, evse?.MaxPowerW, PublicId(net.Options, charger.Id!.Value, number),
             Spelling.Of(Significant(connectors.Select(c => c.Now.Phase))),
-            [.. connectors.Select(c => Plug(evse?.Connectors.FirstOrDefault(p => p.ConnectorId == c.Outlet.Connector), c.Outlet.Connector, c.Now))]);
+            [.. connectors.Select(c => Plug(evse?.Connectors.FirstOrDefault(p => p.ConnectorId == c.Outlet.Connector), c.Outlet.Connector, c.Now))],
+            WaitedFor(charger, number, [.. connectors.Select(c => c.Now)], at));
     }
+
+    /// <summary>Until when somebody who pays on the web is waited for; null: nobody, for the time is over or a session has begun since.</summary>
+    public static DateTimeOffset? WaitedFor(Charger charger, int evse, IReadOnlyList<Connector> connectors, DateTimeOffset at) =>
+        connectors.Any(c => c.Session is not null || c.Expected is not null) ? null
+        : charger.WebPayments.Where(p => p.Evse == evse || p.Evse == 0).Where(p => p.Until > at).Select(p => (DateTimeOffset?)p.Until).Max();
 
     private static PlugShape Plug(Plug? plug, int number, Connector now) => new(
         number, plug?.Standard, plug?.MaxPowerW, plug?.MaxVoltage, plug?.MaxAmperage,
@@ -98,6 +105,9 @@ internal static class ChargerReader
             Payments = [.. charger.Payments.Select(p => new PaymentShape(
                 p.Report.Provider, Spelling.Of(p.Report.Step), p.Accepted, p.Report.AmountCents, p.Report.Currency, p.Report.Reference, p.Report.Token?.Value,
                 p.Report.Transaction, p.At))],
+            Settlements = [.. charger.Settlements.Select(SettlementShape.Of)],
+            Tariffs = [.. charger.Tariffs.Select(t => new HeldTariffShape(t.Id, t.Kind, t.Evses, t.ValidFrom))],
+            DynamicLimits = [.. charger.WantedLimits.Select(w => new DynamicLimitShape(w.Profile, JsonText.Element(w.Update), w.Since))],
             MeterKeys = [.. charger.MeterKeys.Select(k => new MeterKeyShape(k.Outlet?.Evse, k.Serial, k.PublicKey))],
             History = [.. charger.History.Select(h =>
                 new PastShape(h.Since, h.Identity.Vendor, h.Identity.Model, h.Identity.SerialNumber ?? h.Identity.ChargeBoxSerialNumber, h.Identity.Firmware))],

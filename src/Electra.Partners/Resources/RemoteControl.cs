@@ -1,5 +1,7 @@
 using Electra.Contracts;
+using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 using Electra.Partners.Access;
 using Electra.Partners.Bodies;
 using Electra.Partners.Problems;
@@ -46,10 +48,11 @@ internal static class RemoteControl
         if (charger.Id is null)
             throw new RefusedException(Problem.Invalid("chargerId", "no such charger"));
         caller.DemandStation(charger.Settings.Station);
-        if (asked.Token is not { } token)
+        var token = asked.Payment is { } payment ? WebTokens.For(caller.Id, payment) : asked.Token is { } given ? new(given) : (TokenId?)null;
+        if (token is not { } shown)
             throw new RefusedException(Problem.Of("token-refused", 422, "The driver has no token", "Drivers are not provisioned yet: name a token instead."));
         var id = SessionNames.AskedBy(caller.Id, context.Request.Headers[Idempotency.Header] is [{ } key] ? key : Guid.NewGuid().ToString());
-        var answer = await net.Grains.Charger(asked.Charger).Start(new(id, asked.Outlet, new(token)));
+        var answer = await net.Grains.Charger(asked.Charger).Start(new(id, asked.Outlet, shown, asked.Payment));
         if (Refusal(answer) is { } problem)
             throw new RefusedException(problem);
         return Answers.At(context, StatusCodes.Status202Accepted, $"/api/v1/sessions/{id}", new(id.Value, "starting"), PartnersJson.Default.StartingShape);

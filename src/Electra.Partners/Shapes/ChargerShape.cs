@@ -6,7 +6,9 @@ internal sealed record PlugShape(
     string Status, string? ErrorCode, string? VendorErrorCode, DateTimeOffset? Since, string? SessionId);
 
 /// <summary>An EVSE as it is read; its status is that of its most significant connector.</summary>
-internal sealed record EvseShape(int EvseId, long? MaxPowerW, string PublicId, string Status, IReadOnlyList<PlugShape> Connectors);
+/// <param name="WebPaymentUntil">Somebody pays on the web for charging there, and is waited for until then; null: nobody, as far as is known.</param>
+internal sealed record EvseShape(
+    int EvseId, long? MaxPowerW, string PublicId, string Status, IReadOnlyList<PlugShape> Connectors, DateTimeOffset? WebPaymentUntil = null);
 
 /// <summary>How well a charger is reached.</summary>
 internal sealed record LinkShape(int Reconnects24h, int? PingMs);
@@ -93,6 +95,15 @@ internal sealed record ChargerShape
 
     /// <summary>What its card terminal told last, newest first.</summary>
     public required IReadOnlyList<PaymentShape> Payments { get; init; }
+
+    /// <summary>What became of payments at its terminal that are no session's, newest first (2.1).</summary>
+    public required IReadOnlyList<SettlementShape> Settlements { get; init; }
+
+    /// <summary>The tariffs that it reckons with, as it last took or told them (2.1).</summary>
+    public required IReadOnlyList<HeldTariffShape> Tariffs { get; init; }
+
+    /// <summary>What its dynamic profiles are to allow now (2.1).</summary>
+    public required IReadOnlyList<DynamicLimitShape> DynamicLimits { get; init; }
 
     public required IReadOnlyList<MeterKeyShape> MeterKeys { get; init; }
 

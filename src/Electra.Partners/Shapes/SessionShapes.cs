@@ -16,7 +16,14 @@ internal sealed record SessionAsk
     public string? Token { get; init; }
 
     public string? DriverId { get; init; }
+
+    public PaidShape? Payment { get; init; }
 }
+
+/// <summary>A payment that stands in for a driver.</summary>
+/// <param name="Kind"><c>web</c>.</param>
+/// <param name="Reference">Its name at the one who took the money.</param>
+internal sealed record PaidShape(string Kind, string Reference);
 
 /// <summary>A session that begins.</summary>
 internal sealed record StartingShape(string SessionId, string State);
@@ -29,7 +36,8 @@ internal sealed record SessionShape(
     string Id, string State, string StationId, string ChargerId, int EvseId, int ConnectorId, string? TransactionId, string WayIn, string? Token,
     string? DriverId, string? VehicleModelId, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? MeterStartWh, long? MeterLastWh, long? MeterStopWh,
     long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
-    string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause)
+    string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause,
+    DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements)
 {
     public static SessionShape Of(Session s)
     {
@@ -38,7 +46,8 @@ internal sealed record SessionShape(
             id, Spelling.Of(s.State), s.Station.Value, s.Charger.Value, s.Outlet.Evse, s.Outlet.Connector, s.Transaction, Spelling.Of(s.WayIn), s.Token.Value,
             null, null, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
             s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
-            s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause);
+            s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause,
+            s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)]);
     }
 }
 

@@ -21,6 +21,17 @@ public sealed class A_long_answer
         device.Variables.Select(v => VariablePath.Of(v.Told.Name)).Should().Equal("Connector@1.1.Available");
     }
 
+    [Theory]
+    [InlineData("SharedSecret", null)]
+    [InlineData("BasicAuthPassword", null)]
+    [InlineData("URLTemplate", "true")]
+    public void That_tells_a_secret_is_recorded_without_it(string variable, string? recorded)
+    {
+        var part = Part(0, more: false, "WebPaymentsCtrlr");
+        Take(part with { Variables = [part.Variables[0] with { Name = new("WebPaymentsCtrlr", variable) }] });
+        facts.OfType<VariablesTaken>().Single().Variables[0].Attributes[0].Value.Should().Be(recorded);
+    }
+
     [Fact]
     public void In_any_order_with_repeats_is_complete_once_with_all_that_it_told() =>
         Gen.Select(Gen.Shuffle(Enumerable.Range(0, 6).ToArray()), Gen.Int[0, 5].Array[0, 8]).Sample((order, again) =>

@@ -80,6 +80,10 @@ public static class Any
         Flow.Select(f => (SessionInput)new SeeFlow(f)),
         Gen.Select(Token, Meter, Time, (t, m, at) => (SessionInput)new LearnStart(t, Lyon.Good, m, at)),
         Gen.Const((SessionInput)new NoteVehicle(new(1, "DC", EnergyWh: 40_000))),
+        Gen.Bool.Select(live => (SessionInput)new Resume(Lyon.At(5), live)),
+        Gen.Int[0, 40].Select(m => (SessionInput)new NoteDetail(new(Tariff: $"T-{m}"), Lyon.At(m), Last: m > 30)),
+        Gen.Bool.Select(active => (SessionInput)new NotePriority(active)),
+        Gen.Int[0, 3].Select(n => (SessionInput)new NoteSettlement(new($"psp-{n}", "Settled", n, null), [])),
         Gen.Const((SessionInput)new AskStop("key:ops")),
         Gen.Select(Gen.Bool, Of<TimeSpan?>(null, TimeSpan.FromHours(6)), (online, patience) => (SessionInput)new ListenForMeter(online, patience, TimeSpan.FromMinutes(3))),
         Of(SessionDecider.StartExpires, SessionDecider.UnplugExpires, "something-else").Select(w => (SessionInput)new Woken(w)));

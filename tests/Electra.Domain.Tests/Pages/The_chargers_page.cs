@@ -41,6 +41,8 @@ public sealed class The_chargers_page
         ("Hear CardPaymentTold", new Hear(new CardPaymentTold("ies", PaymentStep.Paid, 3000, "EUR", "POS17"), [], Lyon.Policy)),
         ("Hear CardPaymentTold, price asked", new Hear(new CardPaymentTold("e-totem", PaymentStep.PriceAsked, Transaction: "17"), [], Lyon.Policy)),
         ("Hear MeterKeysTold", new Hear(new MeterKeysTold([new(Lyon.Left, "M-1", "3059AB")]), [], Lyon.Policy)),
+        ("Hear SettlementTold, no session's", new Hear(new SettlementTold(null, "psp-1", "Canceled", 0, Lyon.At(30)), [], Lyon.Policy)),
+        ("Hear LimitAsked", new Hear(new LimitAsked(7), [], Lyon.Policy)),
         ("NoteOddities", new NoteOddities([new(new("empty-frame"), 400)])),
     ];
 
@@ -51,6 +53,10 @@ public sealed class The_chargers_page
         ("Onboard", new Onboard(Lyon.Charger)),
         ("BeginConfiguration", new BeginConfiguration()),
         ("NoteSettings", new NoteSettings([], [])),
+        ("TakeOrder, update-dynamic-schedule accepted", Taken("update-dynamic-schedule", """{"chargingProfileId":7,"scheduleUpdate":{"limit":16}}""", "Accepted")),
+        ("TakeOrder, update-dynamic-schedule rejected", Taken("update-dynamic-schedule", """{"chargingProfileId":7,"scheduleUpdate":{"limit":16}}""", "Rejected")),
+        ("TakeOrder, notify-web-payment-started", Taken("notify-web-payment-started", """{"evseId":1,"timeout":120}""", null)),
+        ("TakeOrder, set-default-tariff accepted", Taken("set-default-tariff", """{"evseId":0,"tariff":{"tariffId":"T-DAY"}}""", "Accepted")),
         ("NoteCommand", new NoteCommand("reset", "{}", "key:ops", "Accepted")),
     ];
 
@@ -73,6 +79,9 @@ public sealed class The_chargers_page
     [Fact]
     public void Has_a_column_for_each_input() =>
         Link.Concat(Said).Concat(Asked).Select(c => c.Column.GetType()).Distinct().Should().BeEquivalentTo(Page.KindsOf<ChargerInput>());
+
+    private static TakeOrder Taken(string command, string payload, string? status) =>
+        new(new(command, payload), new Answered("Any", "1", status, "{}", Lyon.At(30), Lyon.At(30)));
 
     private static string Decide(Charger state, ChargerInput input)
     {

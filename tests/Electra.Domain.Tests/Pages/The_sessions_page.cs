@@ -62,6 +62,15 @@ public sealed class The_sessions_page
         ("HearTransactionStatus, over, nothing waits", new HearTransactionStatus(new(false, false))),
     ];
 
+    private static readonly (string Name, SessionInput Column)[] Told =
+    [
+        ("Resume", new Resume(Lyon.At(29))),
+        ("Resume, of an offline queue", new Resume(Lyon.At(29), Live: false)),
+        ("NoteDetail", new NoteDetail(new("ChargingOnly", "T-DAY"), Lyon.At(29))),
+        ("NotePriority", new NotePriority(true)),
+        ("NoteSettlement", new NoteSettlement(new("psp-1", "Settled", 12.5m, Lyon.At(30)), [])),
+    ];
+
     private static readonly (string Name, SessionInput Column)[] Asked =
     [
         ("AskStart", Ask),
@@ -81,6 +90,9 @@ public sealed class The_sessions_page
         .Table("state", Rows, Seen, Decide)
         .Line("## What its charger is asked when it has come back").Line()
         .Table("state", Rows, Back, Decide)
+        .Line("## What OCPP 2.1 tells beyond").Line()
+        .Line("None of it changes what is billed.").Line()
+        .Table("state", Rows, Told, Decide)
         .Line("## What is asked of it").Line()
         .Table("state", Rows, Asked, Decide)
         .ShouldBeAsWritten();
@@ -95,7 +107,7 @@ public sealed class The_sessions_page
 
     [Fact]
     public void Has_a_column_for_each_input() =>
-        Transaction.Concat(Seen).Concat(Back).Concat(Asked).Select(c => c.Column.GetType()).Distinct().Should().BeEquivalentTo(Page.KindsOf<SessionInput>());
+        Transaction.Concat(Seen).Concat(Back).Concat(Told).Concat(Asked).Select(c => c.Column.GetType()).Distinct().Should().BeEquivalentTo(Page.KindsOf<SessionInput>());
 
     private static string Decide(Session state, SessionInput input)
     {

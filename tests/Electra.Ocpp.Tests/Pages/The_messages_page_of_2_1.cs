@@ -12,23 +12,48 @@ public sealed class The_messages_page_of_2_1
     private const string Payloads = "src/Electra.Ocpp/V21/Payloads";
 
     private const string Announced = "src/Electra.Domain/Chargers/Announcements.cs";
-    private const string OnlyLogged = "stands in the OCPP log";
+    private const string Terms = "src/Electra.Grains/Chargers/ChargerGrain.Terms.cs";
+    private const string Taken = "src/Electra.Domain/Chargers/OrdersTaken.cs";
+    private const string Sent = "`src/Electra.Ocpp/V21/V21Commands.cs`";
+    private const string NoBatteries = "no station of this network swaps batteries, so that nothing follows; it stands in the OCPP log";
+    private const string NoGrid = "what a charger does for the grid is its grid operator's, who has set it, and nothing here is decided by it; it stands in the OCPP log";
+    private const string NoFeeding = "no tariff, contract or vehicle of this network gives energy back, so that nothing follows";
 
-    /// <summary>Where what a charger says is decided, what it is answered (null: it was sent unconfirmed), and what becomes of it where that is not plain.</summary>
+    /// <summary>Where what a charger says is decided, what it is answered (null: it was sent unconfirmed), and what becomes of it or why nothing does.</summary>
     private static readonly Dictionary<Type, (string Where, string? Answer, string More)> Decided = new()
     {
-        [typeof(SettlementTold)] = (Announced, nameof(SettlementAnswered), $"{OnlyLogged}; no receipt is written here"),
-        [typeof(VatNumberGiven)] = (Announced, nameof(VatNumberJudged), "Rejected, for no register of VAT numbers is asked"),
-        [typeof(PriorityTold)] = (Announced, nameof(Noted), OnlyLogged),
-        [typeof(LimitAsked)] = (Announced, nameof(LimitAnswered), "Rejected, for the network gives out no dynamic profile of its own accord"),
-        [typeof(ChainQuestioned)] = (Announced, nameof(ChainAnswered), "Failed, for no responder is asked yet: an address that a charger names is not fetched"),
-        [typeof(StreamOpened)] = (Announced, nameof(StreamAnswered), "Accepted"),
-        [typeof(StreamClosed)] = (Announced, nameof(Noted), OnlyLogged),
-        [typeof(Streamed)] = (Announced, null, OnlyLogged),
-        [typeof(GridAlarmTold)] = (Announced, nameof(Noted), OnlyLogged),
-        [typeof(GridControlSwitched)] = (Announced, nameof(Noted), OnlyLogged),
-        [typeof(GridControlsTold)] = (Announced, nameof(Noted), OnlyLogged),
-        [typeof(BatterySwapped)] = (Announced, nameof(Noted), $"{OnlyLogged}; no batteries are swapped in this network"),
+        [typeof(SettlementTold)] = (Terms, nameof(SettlementAnswered), "kept once by the payment's name, as a fact of its session, else of the charger; an event; no receipt is written here, so that the charger's own stands"),
+        [typeof(VatNumberGiven)] = (Terms, nameof(VatNumberJudged), "judged by its country's form, or by who is asked in its place (`IVatNumbers`); whose it is stands in no fact"),
+        [typeof(PriorityTold)] = (Terms, nameof(Noted), "kept as a fact of the session"),
+        [typeof(LimitAsked)] = (Announced, nameof(LimitAnswered), "what was ordered last for the profile; Rejected where nothing was: the profile is then another system's (K29)"),
+        [typeof(ChainQuestioned)] = (Announced, nameof(ChainAnswered), "Failed for each, for no responder is asked yet: an address that a charger names is not fetched"),
+        [typeof(StreamOpened)] = (Announced, nameof(StreamAnswered), "Accepted, for a stream follows from a monitor that an operator has set; its values stand in the OCPP log"),
+        [typeof(StreamClosed)] = (Announced, nameof(Noted), "nothing is kept of a stream but the OCPP log"),
+        [typeof(Streamed)] = (Announced, null, "for who set the stream: its values stand in the OCPP log, and no rule here is made of them"),
+        [typeof(GridAlarmTold)] = (Announced, nameof(Noted), NoGrid),
+        [typeof(GridControlSwitched)] = (Announced, nameof(Noted), NoGrid),
+        [typeof(GridControlsTold)] = (Announced, nameof(Noted), NoGrid),
+        [typeof(BatterySwapped)] = (Announced, nameof(Noted), NoBatteries),
+    };
+
+    /// <summary>What follows from a command that the charger has taken, or why nothing does.</summary>
+    private static readonly Dictionary<string, string> Follows = new()
+    {
+        ["NotifyWebPaymentStarted"] = $"`{Taken}`: shown at the EVSE (`webPaymentUntil`) until its time is over or a session begins there",
+        ["SetDefaultTariff"] = $"`{Taken}`: kept as the charger's tariff",
+        ["GetTariffs"] = $"`{Taken}`: what it tells is kept as the charger's tariffs",
+        ["ClearTariffs"] = $"`{Taken}`: those that it took off are kept no longer",
+        ["ChangeTransactionTariff"] = "the charger's next news of the transaction tell the tariff, which is kept with the session",
+        ["UpdateDynamicSchedule"] = $"`{Taken}`: kept, and answered when the charger asks (PullDynamicScheduleUpdate)",
+        ["UsePriorityCharging"] = $"`{Terms}`: kept as a fact of the session once the charger has taken it",
+        ["AdjustPeriodicEventStream"] = "nothing: a stream's values are for who set it",
+        ["GetPeriodicEventStream"] = "nothing: its answer is for who asked",
+        ["AFRRSignal"] = NoFeeding,
+        ["NotifyAllowedEnergyTransfer"] = NoFeeding,
+        ["SetDERControl"] = "nothing: it is the grid operator's to set",
+        ["ClearDERControl"] = "nothing: it is the grid operator's to set",
+        ["GetDERControl"] = "nothing: its answer, and ReportDERControl after it, are for who asked",
+        ["RequestBatterySwap"] = "nothing: no station of this network swaps batteries",
     };
 
     [Fact]
@@ -44,7 +69,8 @@ public sealed class The_messages_page_of_2_1
     public void Is_what_the_route_tables_say() => Sources.Holds("messages-2.1.md", Written());
 
     [Fact]
-    public void Names_only_files_that_are_there() => Decided.Values.Should().OnlyContain(d => File.Exists(Path.Combine(Sources.Root(), d.Where)));
+    public void Names_only_files_that_are_there() =>
+        Decided.Values.Select(d => d.Where).Append(Taken).Append(Sent.Trim('`')).Should().OnlyContain(f => File.Exists(Path.Combine(Sources.Root(), f)));
 
     private static string Written()
     {
@@ -66,6 +92,9 @@ public sealed class The_messages_page_of_2_1
             Anybody with the scope `operate` gives each command by `POST /api/v1/chargers/{id}/commands/{name}`; it is sent word for word, and answered
             with what the charger said. What a charger says is decided where the last column names, and answered with the words beside it.
 
+            Something follows where this network has a user: tariffs on the charger, ad hoc payment, dynamic schedules, priority. Where it has
+            none, the last column says why that is right. Every message stands in the OCPP log (`GET /api/v1/chargers/{id}/messages`).
+
             | block | message | direction | payload and its rules | becomes, or is given by | handled |
             | --- | --- | --- | --- | --- | --- |
 
@@ -82,7 +111,7 @@ public sealed class The_messages_page_of_2_1
             foreach (var action in block.ToCharger)
             {
                 var route = V21Commands.Table.ByAction[action];
-                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`", "`src/Electra.Ocpp/V21/V21Commands.cs`");
+                Line(block.Letter, block.Name, action, "to the charger", route.Payload, $"`{route.Command}`", $"{Sent}; {Follows[action]}");
             }
         }
 
@@ -118,9 +147,9 @@ public sealed class The_messages_page_of_2_1
 
     private static readonly Dictionary<string, string> Carried = new()
     {
-        ["AuthorizeResponse"] = "no answer of the network yet",
-        ["Get15118EVCertificateResponse"] = "no answer of the network yet",
-        ["TransactionEventResponse"] = "no answer of the network yet",
+        ["AuthorizeResponse"] = "no answer of the network: tariffs are given by commands, and what a vehicle may be given is its charger's to know",
+        ["Get15118EVCertificateResponse"] = "no answer of the network: no contract's certificates are to be had from here yet",
+        ["TransactionEventResponse"] = "no answer of the network: nobody here sets a limit for a transaction",
         ["MessageInfoType"] = "what a command gives; the OCPP log alone where a charger tells it",
         ["ChargingProfileType"] = "what a command gives",
         ["ChargingSchedulePeriodType"] = $"`{nameof(ProfileTold)}`, `{nameof(LimitTold)}`, `{nameof(VehicleScheduleTold)}`, as JSON",
@@ -129,8 +158,8 @@ public sealed class The_messages_page_of_2_1
         ["NetworkConnectionProfileType"] = "what a command gives",
         ["SetMonitoringDataType"] = "what a command gives",
         ["SignCertificateRequest"] = $"`{nameof(CertificateAsked)}`: the number",
-        ["TransactionEventRequest"] = $"`{nameof(TransactionDetail)}`",
-        ["TransactionType"] = $"`{nameof(TransactionDetail)}`",
+        ["TransactionEventRequest"] = $"`{nameof(TransactionDetail)}`, kept with the session",
+        ["TransactionType"] = $"`{nameof(TransactionDetail)}`, kept with the session",
         ["TriggerMessageRequest"] = "what a command gives",
     };
 

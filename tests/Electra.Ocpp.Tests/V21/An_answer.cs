@@ -22,7 +22,7 @@ public sealed class An_answer
         { "OpenPeriodicEventStream", new StreamAnswered(false), """{"status":"Rejected"}""" },
         { "PullDynamicScheduleUpdate", new LimitAnswered(null), """{"status":"Rejected"}""" },
         {
-            "PullDynamicScheduleUpdate", new LimitAnswered(new LimitNow(16.5m, 10, 6)),
+            "PullDynamicScheduleUpdate", new LimitAnswered("""{"limit":16.5,"limit_L2":10,"limit_L3":6}"""),
             """{"status":"Accepted","scheduleUpdate":{"limit":16.5,"limit_L2":10,"limit_L3":6}}"""
         },
         {

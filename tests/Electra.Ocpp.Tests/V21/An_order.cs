@@ -44,6 +44,14 @@ public sealed class An_order
         JsonNode.DeepEquals(JsonNode.Parse(written.Payload.Span), JsonNode.Parse(payload)).Should().BeTrue("it is {0}", written.Payload.Text());
     }
 
+    [Fact]
+    public void To_start_for_a_payment_names_a_token_of_that_kind_where_the_version_has_one()
+    {
+        var paid = new StartCharging(new(1), new("WEB0123456789ABC"), 7, Paid: true);
+        Wire.V21.WriteOrder(paid).Payload.Text().Should().Be("""{"idToken":{"idToken":"WEB0123456789ABC","type":"DirectPayment"},"remoteStartId":7,"evseId":1}""");
+        Wire.V201.WriteOrder(paid).Payload.Text().Should().Contain("\"type\":\"Central\"");
+    }
+
     [Theory]
     [InlineData("set-default-tariff", """{"evseId":-1,"tariff":{"tariffId":"T","currency":"EUR"}}""", "evseId", "must be between 0 and 2147483647")]
     [InlineData("set-default-tariff", """{"evseId":0,"tariff":{"tariffId":"T","currency":"EURO","energy":{"prices":[{"priceKwh":0.39,"conditions":{"dayOfWeek":["Caturday"]}}]}}}""", "tariff.energy.prices[0].conditions.dayOfWeek[0]", "must be one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday")]

@@ -33,6 +33,9 @@ internal static class ChargerFold
             case CardPaymentReported f:
                 scope.Emit(entry, "charger.card-payment", scope.SceneOf(key, f.Report.Outlet), JsonSerializer.Serialize(EventData.Payment(f), EventJson.Default.CardPayment));
                 break;
+            case SettlementKept f:
+                scope.Emit(entry, "payment.settlement", scope.SceneOf(key), JsonSerializer.Serialize(EventData.Settled(f.Settlement), EventJson.Default.Settlement));
+                break;
             case CommandGiven f:
                 // Not the payload: it may set a password.
                 scope.Audit(entry, f.By, "charger.command", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station,
@@ -49,7 +52,8 @@ internal static class ChargerFold
                 scope.Audit(entry, null, "charger.certificate-requested", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station);
                 break;
             case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
-                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or LimitNoted or ReservationGone:
+                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or LimitNoted or ReservationGone
+                or WebPaymentBegun or TariffsHeld or LimitsWanted:
                 // Asked of the charger itself.
                 break;
             default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Electra.Domain.Chargers;
@@ -54,6 +55,13 @@ internal static class EventData
     public sealed record CardPayment(
         string Provider, string Step, bool Accepted, long? AmountCents, string? Currency, string? Reference, string? Token, string? TransactionId);
 
+    public sealed record Settlement(
+        string Reference, string Status, string Amount, DateTimeOffset? SettledAt, string? TransactionId, string? Why, string? ReceiptId, string? ReceiptUrl);
+
+    public static Settlement Settled(Electra.Domain.Chargers.Settlement settled) => new(
+        settled.Reference, settled.Status, settled.Amount.ToString(CultureInfo.InvariantCulture), settled.At, settled.Transaction, settled.Why, settled.ReceiptId,
+        settled.ReceiptUrl);
+
     public static CardPayment Payment(CardPaymentReported fact) => new(
         fact.Report.Provider, fact.Report.Step.Word(), fact.Accepted, fact.Report.AmountCents, fact.Report.Currency, fact.Report.Reference,
         fact.Report.Token?.Value, fact.Report.Transaction);
@@ -94,6 +102,7 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.Seen))]
 [JsonSerializable(typeof(EventData.Odd))]
 [JsonSerializable(typeof(EventData.CardPayment))]
+[JsonSerializable(typeof(EventData.Settlement))]
 [JsonSerializable(typeof(AuditDetail.Command))]
 [JsonSerializable(typeof(AuditDetail.Upload))]
 [JsonSerializable(typeof(AuditDetail.Firmware))]

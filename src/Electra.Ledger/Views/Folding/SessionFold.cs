@@ -56,7 +56,7 @@ internal static class SessionFold
                 scope.Emit(entry, "session.started", scene, JsonSerializer.Serialize(Started(view), EventJson.Default.Started));
                 break;
             case SessionAsked or ConditionSeen or SessionProgressed or TransactionWasClosed or VehicleLeft or SessionSuperseded
-                or FlowSeen or StartLearnt or VehicleTold:
+                or FlowSeen or StartLearnt or VehicleTold or DetailTold or TransactionResumed or PrioritySeen:
                 scope.Emit(entry, "session.updated", scene, JsonSerializer.Serialize(Updated(view), EventJson.Default.Updated));
                 break;
             case SessionEnded f:
@@ -69,6 +69,9 @@ internal static class SessionFold
             case SessionOddity f:
                 scope.Emit(entry, "oddity", scene, EventData.Of(f.Oddity));
                 OddityFold.Of(OddityOrigin.Session, scope, entry, view.Body.Charger.Key, f.Oddity);
+                break;
+            case PaymentSettled f:
+                scope.Emit(entry, "payment.settlement", scene, JsonSerializer.Serialize(EventData.Settled(f.Settlement), EventJson.Default.Settlement));
                 break;
             case StopAsked f:
                 scope.Audit(entry, f.By, "session.stop-asked", id, scene.Station);
