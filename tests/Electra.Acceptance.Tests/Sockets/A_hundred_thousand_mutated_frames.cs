@@ -7,7 +7,8 @@ using Electra.Acceptance.Tests.Sockets.Mutated;
 namespace Electra.Acceptance.Tests.Sockets;
 
 /// <summary>
-/// What chargers in the field really send, and worse: a seeded generator over real sockets, half of the chargers read tolerantly, half strictly.
+/// What chargers in the field really send, and worse: a seeded generator over real sockets, half of the chargers read tolerantly, half strictly;
+/// where there are two versions, each of them has half of either.
 /// <c>MUTATION_SEED</c> repeats a run, <c>MUTATED_FRAMES</c> makes it longer.
 /// </summary>
 public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
@@ -29,8 +30,8 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
 
     [Theory]
     [InlineData("1.6")]
-    [InlineData("2.0.1")]
-    public async Task Leave_no_call_unanswered_no_grain_stuck_and_no_memory_lost(string version)
+    [InlineData("2.0.1", "2.1")]
+    public async Task Leave_no_call_unanswered_no_grain_stuck_and_no_memory_lost(params string[] versions)
     {
         var seed = Setting("MUTATION_SEED") ?? Random.Shared.Next();
         output.WriteLine($"MUTATION_SEED={seed}");
@@ -39,12 +40,13 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         await using var program = await ElectraProgram.Start(home, ("Electra__Ocpp__BadFramesPerMinute", "0"), ("DOTNET_GCConserveMemory", "7"), ("DOTNET_GCHeapHardLimit", "0xC000000"));
         await program.Api.Station("lyon-1");
         await program.Api.Token("04A2B3C4D5");
-        List<(string Id, FuzzedCharger Charger)> fleet = [];
+        List<(string Id, string Version, FuzzedCharger Charger)> fleet = [];
         for (var n = 0; n < Chargers; n++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"MAD-{n:00}");
             await program.Api.Charger(id, "lyon-1", extra: $$""","validation":"{{(n % 2 == 0 ? "tolerant" : "strict")}}" """);
-            fleet.Add((id, new(program, id, version, unchecked(seed + n * 7919))));
+            var version = versions[n / 2 % versions.Length];
+            fleet.Add((id, version, new(program, id, version, unchecked(seed + n * 7919))));
         }
 
         var clock = Stopwatch.StartNew();
@@ -64,14 +66,14 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Frames} frames in {clock.Elapsed.TotalSeconds:F1} s; resident after each fifth {string.Join(", ", resident)} MiB; results {Sum(fleet, 3)}, errors {Sum(fleet, 4)}, cut off {fleet.Sum(c => c.Charger.Cut)}"));
+            $"{Frames} frames in {clock.Elapsed.TotalSeconds:F1} s; resident after each fifth {string.Join(", ", resident)} MiB; results {Sum(fleet, 3)}, errors {Sum(fleet, 4)}, contradicted {Sum(fleet, 5)}, cut off {fleet.Sum(c => c.Charger.Cut)}"));
         await Task.WhenAll(fleet.Select(c => c.Charger.Leave()));
         fleet.ForEach(c => c.Charger.Dispose());
 
         fleet.SelectMany(c => c.Charger.Wrong).Take(20).Should().BeEmpty("seed {0}", seed);
         program.Output.Split('\n').Where(IsFault).Take(20).Should().BeEmpty("seed {0}", seed);
         (resident[^1] - resident[Warm - 1]).Should().BeLessThan(MostGrowthMiB, "memory is flat, seed {0}", seed);
-        await Task.WhenAll(fleet.Select(c => version == "1.6" ? Charges(program, c.Id) : Charges201(program, c.Id)));
+        await Task.WhenAll(fleet.Select(c => c.Version == "1.6" ? Charges(program, c.Id) : Charges2(program, c.Id, c.Version)));
     }
 
     // A socket that ends by itself in the moment in which it is told to end: Orleans says so, and nothing is wrong.
@@ -95,9 +97,9 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         (await program.Api.Send(HttpMethod.Get, $"chargers/{id}")).Status.Should().Be(HttpStatusCode.OK);
     }
 
-    private static async Task Charges201(ElectraProgram program, string id)
+    private static async Task Charges2(ElectraProgram program, string id, string version)
     {
-        await using var station = await Station201.Booted(program, id);
+        await using var station = await Station201.Booted(program, id, version);
         foreach (var evse in (int[])[1, 2])
         {
             await station.Status("Available", evse);
@@ -110,7 +112,7 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         }
     }
 
-    private static int Sum(List<(string Id, FuzzedCharger Charger)> fleet, int kind) => fleet.Sum(c => c.Charger.Answers.GetValueOrDefault(kind));
+    private static int Sum(List<(string Id, string Version, FuzzedCharger Charger)> fleet, int kind) => fleet.Sum(c => c.Charger.Answers.GetValueOrDefault(kind));
 
     // Its own memory: pages of the program's files, which come in as code is first reached, are the machine's to give and take.
     private static long ResidentMiB(ElectraProgram program)

@@ -3,7 +3,7 @@ using Electra.Acceptance.Tests.Program;
 
 namespace Electra.Acceptance.Tests.Sockets;
 
-/// <summary>A raw charger that speaks OCPP 2.0.1: nothing in common with the product's own code.</summary>
+/// <summary>A raw charger that speaks OCPP 2.0.1, or 2.1 which says the same alike: nothing in common with the product's own code.</summary>
 public sealed class Station201(RawCharger charger) : IAsyncDisposable
 {
     private int sequence;
@@ -18,9 +18,9 @@ public sealed class Station201(RawCharger charger) : IAsyncDisposable
     }
 
     /// <summary>Connects and boots.</summary>
-    public static async Task<Station201> Booted(ElectraProgram program, string id)
+    public static async Task<Station201> Booted(ElectraProgram program, string id, string version = "2.0.1")
     {
-        var station = await Connect(program, id);
+        var station = await Connect(program, id, "ocpp" + version);
         var answer = await station.Result(
             "BootNotification",
             """{"reason":"PowerUp","chargingStation":{"vendorName":"alpitronic GmbH","model":"HYC_400","firmwareVersion":"2.1.0","serialNumber":"A-4711"}}""");

@@ -44,6 +44,8 @@ public sealed class The_handshake(Running running)
     [Theory]
     [InlineData("ocpp2.0.1", "ocpp9.9", "ocpp2.0.1", "ocpp1.6")]
     [InlineData("ocpp1.6", "ocpp1.6", "ocpp2.0.1")]
+    [InlineData("ocpp2.1", "ocpp2.1", "ocpp2.0.1", "ocpp1.6")]
+    [InlineData("ocpp2.0.1", "ocpp2.0.1", "ocpp2.1")]
     public async Task Leaves_the_choice_between_versions_to_the_order_of_the_charger(string chosen, params string[] offered)
     {
         var (charger, _) = await running.Provisioned();

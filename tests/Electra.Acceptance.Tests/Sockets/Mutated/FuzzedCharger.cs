@@ -23,7 +23,7 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
     private int outstanding;
     private int vague;
 
-    /// <summary>Answers that came, by their kind: 3 and 4.</summary>
+    /// <summary>Answers that came, by their kind: 3, 4 and 5.</summary>
     public ConcurrentDictionary<int, int> Answers { get; } = new();
 
     /// <summary>What went wrong: an answer to nothing, a broken answer, an answer that never came.</summary>
@@ -161,6 +161,14 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
         }
 
         Answers.AddOrUpdate(kind, 1, (_, n) => n + 1);
+        if (kind == 5)
+        {
+            // What it answered madly was not understood: only 2.1 has a word for it.
+            if (frames.Calls.Subprotocol != "ocpp2.1")
+                Wrong.Enqueue($"contradicted in a version that knows no such frame: {Shown(text)}");
+            return;
+        }
+
         if (unclear)
         {
             if (Interlocked.Decrement(ref vague) < 0)
@@ -193,11 +201,11 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
             var answerId = Oracle.Id(ref reader, out var unclear);
             using var whole = JsonDocument.Parse(text);
             var frame = whole.RootElement;
-            if (frame.GetArrayLength() != (kind == 3 ? 3 : kind == 4 ? 5 : 4))
+            if (frame.GetArrayLength() != (kind == 3 ? 3 : kind is 4 or 5 ? 5 : 4))
                 Wrong.Enqueue($"no frame of OCPP: {Shown(text)}");
-            if (kind == 4 && !Codes.Contains(frame[2].GetString()!))
+            if (kind is 4 or 5 && !Codes.Contains(frame[2].GetString()!))
                 Wrong.Enqueue($"no error code of OCPP: {Shown(text)}");
-            if (kind == 4 && frame[2].GetString() == "InternalError")
+            if (kind is 4 or 5 && frame[2].GetString() == "InternalError")
                 Wrong.Enqueue($"a fault of its own: {Shown(text)}");
             if (kind == 3 && frame[2].TryGetProperty("transactionId", out var transaction) && transaction.ValueKind is JsonValueKind.Number)
                 frames.Calls.Know(transaction.GetInt32());

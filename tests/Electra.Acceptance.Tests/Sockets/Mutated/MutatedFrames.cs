@@ -31,7 +31,7 @@ public sealed class MutatedFrames(string version, int seed)
         return frame.Length <= Largest ? frame : frame[..Largest];
     }
 
-    private string Frame(string action, string payload) => $"[2,{JsonSerializer.Serialize(Id())},{JsonSerializer.Serialize(action)},{payload}]";
+    private string Frame(string action, string payload) => $"[{Calls.TypeOf(action)},{JsonSerializer.Serialize(Id())},{JsonSerializer.Serialize(action)},{payload}]";
 
     // Mostly fresh, sometimes one that was used before.
     private string Id()
@@ -48,7 +48,7 @@ public sealed class MutatedFrames(string version, int seed)
     /// <summary>The frame's own elements, wrong: missing, doubled, swapped, of another type.</summary>
     private string Elements(string action, string payload)
     {
-        List<string> parts = ["2", JsonSerializer.Serialize(Id()), JsonSerializer.Serialize(action), payload];
+        List<string> parts = [Calls.TypeOf(action), JsonSerializer.Serialize(Id()), JsonSerializer.Serialize(action), payload];
         var at = random.Next(parts.Count);
         switch (random.Next(8))
         {
@@ -65,7 +65,7 @@ public sealed class MutatedFrames(string version, int seed)
                 parts[1] = Calls.One("17", "\"\"", "null", "1e3", "\"" + new string('i', 300) + "\"", "\"" + new string('j', 100) + "\"", "[\"a\"]", "true", "\"a\\u0000b-" + count++ + "\"", "\"\\ud800\"", "\"\\u00e9 🚗" + count++ + "\"");
                 break;
             case 4:
-                parts[0] = Calls.One("3", "4", "5", "-2", "2.0", "\"2\"", "2147483648", "null");
+                parts[0] = Calls.One("3", "4", "5", "6", "-2", "2.0", "\"2\"", "2147483648", "null");
                 break;
             case 5:
                 parts.Add(Weird());

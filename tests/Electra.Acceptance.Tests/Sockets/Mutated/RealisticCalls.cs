@@ -12,7 +12,15 @@ public abstract class RealisticCalls(Random random)
     /// <summary>Its name as a subprotocol.</summary>
     public abstract string Subprotocol { get; }
 
-    public static RealisticCalls Of(string version, Random random) => version == "1.6" ? new RealisticCalls16(random) : new RealisticCalls201(random);
+    public static RealisticCalls Of(string version, Random random) => version switch
+    {
+        "1.6" => new RealisticCalls16(random),
+        "2.1" => new RealisticCalls21(random),
+        _ => new RealisticCalls201(random),
+    };
+
+    /// <summary>The message type that goes with an action.</summary>
+    public virtual string TypeOf(string action) => "2";
 
     /// <summary>A transaction that the central system gave a number: later messages speak of it.</summary>
     public virtual void Know(int transaction)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Electra.Acceptance.Tests.Sockets.Mutated;
 
 /// <summary>In OCPP 2.0.1.</summary>
-public sealed class RealisticCalls201(Random random) : RealisticCalls(random)
+public class RealisticCalls201(Random random) : RealisticCalls(random)
 {
     /// <inheritdoc/>
     public override string Subprotocol => "ocpp2.0.1";
