@@ -157,6 +157,10 @@ public sealed record Session
     [Id(35)]
     public IReadOnlyList<Settlement> Settlements { get; init; } = [];
 
+    /// <summary>By what the signed values of its meter are checked (2.x), each told once.</summary>
+    [Id(37)]
+    public IReadOnlyList<MeterSignature> Signatures { get; init; } = [];
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 

@@ -126,6 +126,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         [
             .. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name)),
             .. MeterOddity.New(state, metered, input.Samples),
+            .. MeterSignatures.New(state, MeterSignatures.Of(input.Samples), now),
         ];
         if (state.Closing is not null && !state.Oddities.Contains("meter-after-stop"))
             facts.Add(new SessionOddity(new("meter-after-stop"))); // T12

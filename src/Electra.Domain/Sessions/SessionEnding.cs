@@ -33,6 +33,7 @@ internal static class SessionEnding
         [
             closed, .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. MeterOddity.New(state, metered, input.Report.Samples),
             .. StopOddity.Of(metered, input.Report, told, energy, now),
+            .. MeterSignatures.New(state, input.Signatures ?? MeterSignatures.Of(input.Report.Samples), now),
         ];
         if (state is { Token.Value: null or "", Standing: not Drivers.TokenStanding.Accepted } && !state.Oddities.Contains(WithoutRight))
             facts.Add(new SessionOddity(new(WithoutRight, "nobody's: it has told no token")));

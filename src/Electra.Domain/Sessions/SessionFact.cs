@@ -24,6 +24,7 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(StartLearnt), "start-learnt")]
 [JsonDerivedType(typeof(FlowSeen), "flow-seen")]
 [JsonDerivedType(typeof(VehicleTold), "vehicle-told")]
+[JsonDerivedType(typeof(MeterSignatureTold), "meter-signature-told")]
 [JsonDerivedType(typeof(TransactionStatusAsked), "transaction-status-asked")]
 [JsonDerivedType(typeof(TransactionStatusTold), "transaction-status-told")]
 [JsonDerivedType(typeof(DetailTold), "detail-told")]
@@ -104,6 +105,10 @@ public sealed record TransactionStatusAsked(DateTimeOffset At) : SessionFact;
 /// <param name="MessagesInQueue">The charger has more to tell of it.</param>
 [GenerateSerializer, Immutable, Alias("fact-transaction-status-told")]
 public sealed record TransactionStatusTold(bool Ongoing, bool MessagesInQueue, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its charger told by what the signed values of its meter are checked (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("fact-meter-signature-told")]
+public sealed record MeterSignatureTold(MeterSignature Signature, DateTimeOffset At) : SessionFact;
 
 /// <summary>Its vehicle left.</summary>
 [GenerateSerializer, Immutable, Alias("fact-vehicle-left")]

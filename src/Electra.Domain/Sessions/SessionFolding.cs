@@ -45,6 +45,7 @@ public static class SessionFolding
         SessionFailed f => state with { Failure = f.Why, FailureCause = f.Cause, EndedAt = f.At > state.BeganAt ? f.At : state.BeganAt },
         StopAsked f => state with { StopAskedAt = f.At },
         SilenceMet f => state with { Silence = f.Step is SilenceStep.Listening ? null : new(f.Step, f.At) },
+        MeterSignatureTold f => state with { Signatures = [.. state.Signatures, f.Signature] },
         TransactionStatusAsked f => Reconciliation.Fold(state, f),
         TransactionStatusTold f => Reconciliation.Fold(state, f),
         SessionOddity f when !state.Oddities.Contains(f.Oddity.Name) => state with { Oddities = [.. state.Oddities, f.Oddity.Name] },

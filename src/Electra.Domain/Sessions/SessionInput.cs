@@ -41,8 +41,9 @@ public sealed record OpenTransaction(
     TimeSpan? EternalAfter = null) : SessionInput;
 
 /// <summary>Its transaction has ended.</summary>
+/// <param name="Signatures">What its samples told of signatures, where they are in the record already and not in the report.</param>
 [GenerateSerializer, Immutable, Alias("session-close")]
-public sealed record CloseTransaction(TransactionStopped Report, IReadOnlyList<Oddity> Oddities) : SessionInput;
+public sealed record CloseTransaction(TransactionStopped Report, IReadOnlyList<Oddity> Oddities, IReadOnlyList<MeterSignature>? Signatures = null) : SessionInput;
 
 /// <summary>Its meter was read; the samples are durable already.</summary>
 /// <param name="Folded">The session remembers them already: they are not folded once more to decide.</param>

@@ -154,7 +154,7 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
         await Remember(state => new(SessionFolding.WithSamples(state, samples, heard)));
         if (State.Meter.Disordered)
             await Refold();
-        return close with { Report = close.Report with { Samples = [] } };
+        return close with { Report = close.Report with { Samples = [] }, Signatures = MeterSignatures.Of(samples) };
     }
 
     private Task Refold(CancellationToken cancellation = default)

@@ -25,7 +25,7 @@ internal static class V201Samples
                 var sample = Read(value.Timestamp, sampled, ref oddities);
                 samples.Add(sample);
                 if (sampled.SignedMeterValue is { } signed)
-                    samples.Add(sample with { Value = signed.SignedMeterData, Format = "SignedData" });
+                    samples.Add(sample with { Value = signed.SignedMeterData, Format = "SignedData", Signature = Signature(signed) });
             }
         }
 
@@ -44,6 +44,11 @@ internal static class V201Samples
             sampled.Context ?? "Sample.Periodic",
             sampled.Location ?? "Outlet");
     }
+
+    private static MeterSignature Signature(SignedMeterValueType signed) => new(signed.EncodingMethod ?? "", Told(signed.SigningMethod), Told(signed.PublicKey));
+
+    // 2.0.1 wants all of them; a charger that has nothing to tell sends an empty text.
+    private static string? Told(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static decimal Value(SampledValueType sampled, ref OddityList oddities)
     {

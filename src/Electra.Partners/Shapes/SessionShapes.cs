@@ -31,13 +31,17 @@ internal sealed record StartingShape(string SessionId, string State);
 /// <summary>A sum of money.</summary>
 internal sealed record MoneyShape(string Amount, string Currency);
 
+/// <summary>By what the signed values of a session's meter are checked.</summary>
+internal sealed record SignatureShape(string EncodingMethod, string? SigningMethod, string? PublicKey);
+
 /// <summary>A session as it is read.</summary>
 internal sealed record SessionShape(
     string Id, string State, string StationId, string ChargerId, int EvseId, int ConnectorId, string? TransactionId, string WayIn, string? Token,
     string? DriverId, string? VehicleModelId, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long? MeterStartWh, long? MeterLastWh, long? MeterStopWh,
     long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
     string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause,
-    DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements)
+    DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements,
+    IReadOnlyList<SignatureShape> Signatures)
 {
     public static SessionShape Of(Session s)
     {
@@ -47,7 +51,8 @@ internal sealed record SessionShape(
             null, null, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
             s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
             s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause,
-            s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)]);
+            s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)],
+            [.. s.Signatures.Select(g => new SignatureShape(g.Encoding, g.Method, g.PublicKey))]);
     }
 }
 

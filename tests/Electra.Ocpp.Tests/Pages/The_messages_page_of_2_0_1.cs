@@ -19,6 +19,7 @@ public sealed class The_messages_page_of_2_0_1
     /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
     private static readonly Dictionary<string, string> Watched = new()
     {
+        ["CostUpdated"] = ": given by hand, and answered by the charger; no price is reckoned here yet that would be told of itself",
         ["SetNetworkProfile"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: never the slot in use",
         ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority",
     };
@@ -30,7 +31,7 @@ public sealed class The_messages_page_of_2_0_1
         [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered), ""),
         [typeof(Beat)] = ("src/Electra.Gateway/Calls/CallAnswerer.cs", nameof(TheTime), ""),
         [typeof(Metered)] = ("src/Electra.Grains/Chargers/ChargerTransactions.cs", nameof(Noted), ""),
-        [typeof(TransactionProgressed)] = ("src/Electra.Grains/Connectors/ConnectorGrain.News.cs", nameof(TransactionFollowed), ""),
+        [typeof(TransactionProgressed)] = ("src/Electra.Grains/Connectors/ConnectorGrain.News.cs", nameof(TransactionFollowed), "no `totalCost`: nothing here knows a price yet, and none is better than a wrong one (I02, I03)"),
         [typeof(OutletChanged)] = ("src/Electra.Domain/Connectors/ConnectorDecider.cs", nameof(Noted), ""),
         [typeof(JobProgressed)] = (Upkeep, nameof(Noted), ""),
         [typeof(SecurityEventRaised)] = (Upkeep, nameof(Noted), ""),

@@ -101,7 +101,8 @@ public sealed class A_call_of_a_charger
                 [
                     new Sample(Wire.Morning.AddMinutes(-21), "Energy.Active.Import.Register", "1000", "Wh", null, "Transaction.Begin", "Outlet"),
                     new Sample(Wire.Morning, "Energy.Active.Import.Register", "42500.0", "Wh", "L1", "Transaction.End", "Outlet"),
-                    new Sample(Wire.Morning, "Energy.Active.Import.Register", "T0NNRnx7fQ==", "Wh", "L1", "Transaction.End", "Outlet", "SignedData"),
+                    new Sample(Wire.Morning, "Energy.Active.Import.Register", "T0NNRnx7fQ==", "Wh", "L1", "Transaction.End", "Outlet", "SignedData",
+                        new MeterSignature("OCMF", "ECDSA-secp256r1-SHA256", "MFkwEwYH")),
                     new Sample(Wire.Morning, "SoC", "80", "Percent", null, "Sample.Periodic", "EV"),
                 ],
                 4711, 9, TimeSpan.FromMinutes(21), 3, 500)

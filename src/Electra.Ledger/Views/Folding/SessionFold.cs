@@ -79,6 +79,9 @@ internal static class SessionFold
             case SilenceMet:
                 // What is done about it follows: a stop, or its oddity.
                 break;
+            case MeterSignatureTold:
+                // It stands in the session itself.
+                break;
             case TransactionStatusAsked or TransactionStatusTold:
                 // Likewise: it goes on, or is settled.
                 break;
