@@ -13,6 +13,9 @@ public interface ICertificateAuthority
     /// <summary>Learns whether a certificate is still good, in its issuer's own words (M06).</summary>
     Task<StatusFinding> Ask(CertificateQuestion question);
 
+    /// <summary>Learns whether each certificate of a vehicle's chain is still good (2.1, M06).</summary>
+    Task<ChainFinding> Ask(ChainQuestioned asked);
+
     /// <summary>Has a contract's certificate made or renewed for a vehicle (M01, M02).</summary>
     Task<VehicleFinding> Install(VehicleCertificateAsked asked);
 }

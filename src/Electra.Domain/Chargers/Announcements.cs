@@ -34,7 +34,8 @@ internal static class Announcements
         LimitAsked asked => new LimitAnswered(state.WantedLimits.FirstOrDefault(w => w.Profile == asked.Profile)?.Update),
         // A stream follows from a monitor that an operator set, and its values stand in the OCPP log (N11).
         StreamOpened => new StreamAnswered(Accepted: true),
-        // No responder is asked: an address that a charger names is not fetched. Nothing of it holds, and it may ask again at once.
+        Researched { Finding: ChainFinding finding } => new ChainAnswered(finding.Standings),
+        // Nobody was there to learn it from: nothing of it holds, and it may ask again at once.
         ChainQuestioned asked => new ChainAnswered([.. asked.Questions.Select(q => new ChainStanding(q, "Failed", now))]),
         // Nothing here makes a schedule for a vehicle yet: said at once, so that it charges by its charger's own limits (K15.FR.05).
         NeedsTold => new VehicleAnswered("Rejected"),

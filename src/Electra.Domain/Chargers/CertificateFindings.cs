@@ -26,6 +26,10 @@ public sealed record ContractFinding(ChainState Chain, string? Contract, IReadOn
 [GenerateSerializer, Immutable, Alias("finding-status")]
 public sealed record StatusFinding(string? OcspResult, string? Why = null) : CertificateFinding;
 
+/// <summary>What responders said of the certificates of a vehicle's chain: one standing for each that was asked for.</summary>
+[GenerateSerializer, Immutable, Alias("finding-chain")]
+public sealed record ChainFinding(IReadOnlyList<ChainStanding> Standings) : CertificateFinding;
+
 /// <summary>What there is for a vehicle that wants a contract's certificate.</summary>
 /// <param name="ExiResponse">The answer to the vehicle, Base64; null: none.</param>
 /// <param name="Why">Why there is none.</param>

@@ -26,7 +26,7 @@ public static class ContractRules
 
     /// <summary>Whether a report speaks of certificates that only others know of.</summary>
     public static bool IsForResearch(ChargerReport report) =>
-        report is CertificateQuestioned or VehicleCertificateAsked || (report is TokenShown shown && IsToBeProven(shown.Detail));
+        report is CertificateQuestioned or ChainQuestioned or VehicleCertificateAsked || (report is TokenShown shown && IsToBeProven(shown.Detail));
 
     /// <summary>Whether it came with a contract's certificate, and is worth nothing until that is proven (C07).</summary>
     public static bool IsToBeProven(TokenDetail? detail) => detail is { Certificate.Length: > 0 } or { Chain.Count: > 0 };

@@ -50,6 +50,7 @@ public static partial class OddityCatalogue
         Session("stopped-before-start", "It ended a transaction before it began, by its own clock: the time of arrival counts."),
         Session("events-missing", "Its news of a transaction have gaps in their numbers when it ends: what is missing may still come, and what has come is counted."),
         Session("lost-transaction", "It came back without a transaction that it had begun, and has nothing more to tell of it: closed by what its meter said last."),
+        Session("late-stop", "Its stop comes after it was settled without one: told to a person; what was billed stays."),
         Session("late-resume", "Its charger goes on with a transaction that was settled without its stop: kept, for a person to reconcile."),
         Session("no-unplug", "It never said that the vehicle left: the session ended after the wait for it."),
         Session("no-stop", "It never ended the transaction: closed by what its meter said last."),

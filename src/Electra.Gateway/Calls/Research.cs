@@ -29,6 +29,7 @@ internal static class Research
     {
         TokenShown shown => await authority.Research(shown.Detail!),
         VehicleCertificateAsked asked => await authority.Install(asked),
+        ChainQuestioned asked => await authority.Ask(asked),
         _ => await authority.Ask(((CertificateQuestioned)report).Question),
     };
 }

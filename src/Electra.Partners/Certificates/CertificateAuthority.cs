@@ -40,10 +40,32 @@ internal sealed class CertificateAuthority(ResponderClient client, CertificatesO
     }
 
     /// <inheritdoc/>
+    public async Task<ChainFinding> Ask(ChainQuestioned asked)
+    {
+        using var deadline = new CancellationTokenSource(options.Patience, clock);
+        return new(await Task.WhenAll(asked.Questions.Select(q => Learn(q, deadline.Token))));
+    }
+
+    /// <inheritdoc/>
     public Task<VehicleFinding> Install(VehicleCertificateAsked asked) => Task.FromResult(new VehicleFinding(null, "no contracts' certificates are issued here"));
 
     private static ContractFinding Together(ChainState chain, string? contract, string? why, (CertificateState State, string? Why)[] learnt) =>
         new(chain, contract, [.. learnt.Select(l => l.State)], why ?? learnt.FirstOrDefault(l => l.Why is not null).Why);
+
+    // The charger takes our word, and does not see the responder's: only what may be believed counts. Lists of what was taken back are not fetched.
+    private async Task<ChainStanding> Learn(ChainQuestion question, CancellationToken cancellation)
+    {
+        var failed = new ChainStanding(question, "Failed", clock.GetUtcNow());
+        if (question.Source is not "OCSP" || question.Places.FirstOrDefault(named => responders.May(named, out _, out _)) is not { } place)
+            return failed;
+        if (CertificateHashes.Read(new(question.HashAlgorithm, question.IssuerNameHash, question.IssuerKeyHash, question.SerialNumber, place)) is not { } certificate)
+            return failed;
+        var (_, response, _) = await Fetch(certificate, place, cancellation);
+        return response?.Of(certificate) is { State: not CertificateState.NotLearnt } single
+            && OcspSigner.MayBeBelieved(response, certificate, [], options.Roots, clock.GetUtcNow())
+            ? new(question, single.State.ToString(), single.NextUpdate ?? clock.GetUtcNow())
+            : failed;
+    }
 
     private async Task<(CertificateState State, string? Why)> Learn(
         CertificateHashes? certificate, string? address, X509Certificate2Collection shown, CancellationToken cancellation)

@@ -23,6 +23,8 @@ public sealed class A_report_of_certificates : IDisposable
         (await Research.Of(new CertificateQuestioned(Question), Tools(authority))).Should().Be(new Researched(new CertificateQuestioned(Question), new StatusFinding("MIIB")));
         var asked = new VehicleCertificateAsked("", "Install", "");
         (await Research.Of(asked, Tools(authority))).Should().Be(new Researched(asked, new VehicleFinding(null)));
+        var chain = new ChainQuestioned([]);
+        (await Research.Of(chain, Tools(authority))).Should().Be(new Researched(chain, authority.Chain));
     }
 
     [Fact]
@@ -59,6 +61,8 @@ public sealed class A_report_of_certificates : IDisposable
     {
         public ContractFinding Contract { get; } = new(ChainState.NotShown, null, [CertificateState.Good]);
 
+        public ChainFinding Chain { get; } = new([]);
+
         public Exception? Fault { get; init; }
 
         public bool Silent { get; init; }
@@ -67,6 +71,8 @@ public sealed class A_report_of_certificates : IDisposable
             Fault is not null ? throw Fault : Silent ? new TaskCompletionSource<ContractFinding>().Task : Task.FromResult(Contract);
 
         public Task<StatusFinding> Ask(CertificateQuestion question) => Task.FromResult(new StatusFinding("MIIB"));
+
+        public Task<ChainFinding> Ask(ChainQuestioned asked) => Task.FromResult(Chain);
 
         public Task<VehicleFinding> Install(VehicleCertificateAsked asked) => Task.FromResult(new VehicleFinding(null));
     }

@@ -16,7 +16,7 @@ public sealed class The_messages_page_of_2_0_1
     private const string Upkeep = "src/Electra.Domain/Chargers/Upkeep.cs";
     private const string Vehicle = "src/Electra.Grains/Chargers/ChargerGrain.News.cs";
 
-    /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
+    /// <summary>What is to be known of a command.</summary>
     private static readonly Dictionary<string, string> Watched = new()
     {
         ["CostUpdated"] = ": given by hand, and answered by the charger; no price is reckoned here yet that would be told of itself",
@@ -24,6 +24,7 @@ public sealed class The_messages_page_of_2_0_1
         ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority",
     };
 
+    /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
     private static readonly Dictionary<Type, (string Where, string Answer, string More)> Decided = new()
     {
         [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate is judged by its chain and by its responders, where those are on the list (`certificates.md`)"),

@@ -26,7 +26,7 @@ public sealed class The_messages_page_of_2_1
         [typeof(VatNumberGiven)] = (Terms, nameof(VatNumberJudged), "judged by its country's form, or by who is asked in its place (`IVatNumbers`); whose it is stands in no fact"),
         [typeof(PriorityTold)] = (Terms, nameof(Noted), "kept as a fact of the session"),
         [typeof(LimitAsked)] = (Announced, nameof(LimitAnswered), "what was ordered last for the profile; Rejected where nothing was: the profile is then another system's (K29)"),
-        [typeof(ChainQuestioned)] = (Announced, nameof(ChainAnswered), "Failed for each, for nobody is asked for a whole chain yet: an address that a charger names is not fetched for it"),
+        [typeof(ChainQuestioned)] = (Announced, nameof(ChainAnswered), "what responders on the list say of each (`src/Electra.Contracts/ICertificateAuthority.cs`); Failed where none may be asked, and for lists (CRL), which are not fetched"),
         [typeof(StreamOpened)] = (Announced, nameof(StreamAnswered), "Accepted, for a stream follows from a monitor that an operator has set; its values stand in the OCPP log"),
         [typeof(StreamClosed)] = (Announced, nameof(Noted), "nothing is kept of a stream but the OCPP log"),
         [typeof(Streamed)] = (Announced, null, "for who set the stream: its values stand in the OCPP log, and no rule here is made of them"),

@@ -257,6 +257,25 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_a_whole_chain_stands_as_its_responder_says_until_its_next_update()
+    {
+        using var contract = pki.Contract(null);
+        responder.Says(1, pki.Authority, goodFor: TimeSpan.FromHours(2));
+        var asked = Pki.Question(contract, pki.Authority, responder.Address);
+        var revoked = new ChainQuestion(asked.HashAlgorithm, asked.IssuerNameHash, asked.IssuerKeyHash, asked.SerialNumber, "OCSP", ["http://elsewhere.example/", asked.Responder]);
+        var listed = revoked with { Source = "CRL" };
+        var unlisted = revoked with { Places = ["http://elsewhere.example/"] };
+
+        var standings = (await Authority().Ask(new ChainQuestioned([revoked, listed, unlisted]))).Standings;
+        standings.Select(s => s.Question).Should().Equal(revoked, listed, unlisted);
+        standings.Select(s => s.Status).Should().Equal("Revoked", "Failed", "Failed");
+        standings[0].Until.Should().BeCloseTo(Pki.Now.AddHours(2), TimeSpan.FromSeconds(1));
+        responder.Asked.Should().ContainSingle();
+
+        (await Authority(Usual() with { Roots = [] }).Ask(new ChainQuestioned([revoked]))).Standings[0].Status.Should().Be("Failed", "nobody who signs is trusted");
+    }
+
+    [Fact]
     public async Task Is_not_made_here() =>
         (await Authority().Install(new("urn:iso:15118:2:2013:MsgDef", "Install", "gAAB"))).Should().Be(new VehicleFinding(null, "no contracts' certificates are issued here"));
 
