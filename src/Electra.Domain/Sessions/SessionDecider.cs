@@ -40,7 +40,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         ({ Id: null }, not AskStart) => Answer(SessionVerdict.Unknown),
         ({ Transaction: null }, CloseTransaction) => Answer(SessionVerdict.NotRunning),
         ({ Closing: null }, CloseTransaction i) => SessionEnding.Closed(state, i, now),
-        ({ Closing: { MeterStopWh: null, ClosedBy: not SessionEnding.ByStop } }, CloseTransaction i) when !state.Oddities.Contains(SessionEnding.LateStop) => SessionEnding.ClosedLate(state, i),
+        ({ Closing: { MeterStopWh: null, ClosedBy: not SessionEnding.ByStop } }, CloseTransaction i) when !state.Oddities.Contains("late-stop") => SessionEnding.ClosedLate(state, i),
         (_, CloseTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
         (_, ReadMeter i) => Metered(state, i, now),
         ({ Transaction: null }, LearnStart or SeeFlow or Resume or NotePriority) => Answer(SessionVerdict.NotRunning),
@@ -125,8 +125,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         List<SessionFact> facts =
         [
             .. Noted(input.Oddities).Where(f => !state.Oddities.Contains(((SessionOddity)f).Oddity.Name)),
-            .. MeterOddity.New(state, metered, input.Samples),
-            .. MeterSignatures.New(state, MeterSignatures.Of(input.Samples), now),
+            .. MeterOddity.New(state, metered, input.Samples), .. MeterSignatures.New(state, MeterSignatures.Of(input.Samples), now),
         ];
         if (state.Closing is not null && !state.Oddities.Contains("meter-after-stop"))
             facts.Add(new SessionOddity(new("meter-after-stop"))); // T12

@@ -6,9 +6,6 @@ namespace Electra.Domain.Sessions;
 /// <summary>How a session comes to its end: by its stop, its unplug, another's start, or time.</summary>
 internal static class SessionEnding
 {
-    /// <summary>The oddity of a stop that came after the session had been settled without it.</summary>
-    public const string LateStop = "late-stop";
-
     private const string WithoutRight = "started-without-right";
 
     /// <summary>Why a session failed: the charger did not take the order.</summary>
@@ -46,7 +43,7 @@ internal static class SessionEnding
 
     /// <summary>Its stop came after it was settled without one: said, for a person to reconcile; what was billed stays.</summary>
     public static Decision<SessionFact, SessionReply> ClosedLate(Session state, CloseTransaction input) => new(
-        [new SessionOddity(new(LateStop, $"meterStop {(input.Report.MeterStopWh is { } wh ? Text(wh) : "not told")}, settled with {Text(state.EnergyWh)} Wh")), .. Noted(input.Oddities)],
+        [new SessionOddity(new("late-stop", $"meterStop {(input.Report.MeterStopWh is { } wh ? Text(wh) : "not told")}, settled with {Text(state.EnergyWh)} Wh")), .. Noted(input.Oddities)],
         [],
         new(SessionVerdict.Repeated, state.Standing));
 
