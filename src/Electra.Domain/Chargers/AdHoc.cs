@@ -1,3 +1,4 @@
+using Electra.Domain.Drivers;
 using Electra.Domain.Words;
 
 namespace Electra.Domain.Chargers;
@@ -17,8 +18,9 @@ public sealed record AdHoc(IReadOnlyList<string> Tokens, int? PriceCents = null)
     // OCPP 2.1 part 2, appendix 7: the terminal's own kind of token, good once the bank has said yes (C18).
     private const string DirectPayment = "DirectPayment";
 
-    /// <summary>Whether this token is one that the terminal shows: by its name, or in 2.1 by its kind.</summary>
-    public bool Accepts(TokenId token, TokenDetail? detail) => detail?.Kind == DirectPayment || Accepts(token);
+    /// <summary>Whether this token is one that the terminal shows: by its name, or in 2.1 by its kind. What was paid on the web has that kind too, and is good
+    /// once.</summary>
+    public bool Accepts(TokenId token, TokenDetail? detail) => (detail?.Kind == DirectPayment && !WebTokens.MayBe(token)) || Accepts(token);
 
     /// <summary>Whether this token is one that the terminal shows.</summary>
     public bool Accepts(TokenId token) => token.Value is { Length: > 0 } value && Tokens.Any(pattern => Fits(pattern, value));

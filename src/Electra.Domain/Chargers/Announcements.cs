@@ -52,7 +52,7 @@ internal static class Announcements
     private static IEnumerable<ChargerFact> New(Charger state, EventsSeen report, DateTimeOffset now)
     {
         List<EventSeen> fresh = [.. report.Events.Where(e => !state.Events.Contains(e))];
-        return fresh.Count > 0 ? [new EventsNoted(fresh, now)] : [];
+        return fresh.Count > 0 ? [new EventsNoted(fresh, now, Told: true)] : [];
     }
 
     private static bool IsTheSame(LimitTold known, LimitTold told) =>

@@ -119,8 +119,9 @@ public sealed record SecurityEventNoted(string Type, DateTimeOffset? ChargerTime
 public sealed record CertificateRequested(string Csr, DateTimeOffset At, string? Use = null) : ChargerFact;
 
 /// <summary>Its monitors, or it by itself, saw these (2.x).</summary>
+/// <param name="Told">Partners are told of them; false in records of before they were.</param>
 [GenerateSerializer, Immutable, Alias("fact-events-noted")]
-public sealed record EventsNoted(IReadOnlyList<EventSeen> Events, DateTimeOffset At) : ChargerFact;
+public sealed record EventsNoted(IReadOnlyList<EventSeen> Events, DateTimeOffset At, bool Told = false) : ChargerFact;
 
 /// <summary>Somebody else limits it, or no longer does (2.x).</summary>
 /// <param name="Evse">Null: the charger as a whole.</param>

@@ -76,7 +76,7 @@ public sealed partial class ChargerGrain
             var connector = await GrainFactory.Connector(Id, outlet).Show();
             if (connector.Expected is { Paid: true } expected && expected.Token == token)
                 return true;
-            if (connector.Session is { } session && await GrainFactory.Session(session).Show() is { WayIn: WayIn.WebPayment } paid && paid.Token == token)
+            if (connector.Session is { } session && await GrainFactory.Session(session).Show() is { WayIn: WayIn.WebPayment, Closing: null } paid && paid.Token == token)
                 return true;
         }
 

@@ -41,7 +41,7 @@ internal static class ChargerFold
                 scope.Audit(entry, f.By, "charger.command", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station,
                     JsonSerializer.Serialize(new(f.Command, f.Outcome), EventJson.Default.Command));
                 break;
-            case EventsNoted f:
+            case EventsNoted { Told: true } f:
                 foreach (var seen in f.Events)
                     scope.Emit(entry, "charger.monitor-event", scope.SceneOf(key, seen.Name.Outlet), JsonSerializer.Serialize(EventData.Of(seen), EventJson.Default.Seen));
                 break;
@@ -52,7 +52,7 @@ internal static class ChargerFold
                 scope.Audit(entry, null, "charger.certificate-requested", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station);
                 break;
             case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
-                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or LimitNoted or ReservationGone
+                or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or EventsNoted or LimitNoted or ReservationGone
                 or WebPaymentBegun or TariffsHeld or LimitsWanted:
                 // Asked of the charger itself.
                 break;
