@@ -26,8 +26,8 @@ public sealed class A_long_answer(Running running)
         ((string?)report["state"], (int)report["requestId"]!, (int)report["parts"]!).Should().Be(("complete", 12, 2));
         var phases = Item(variables, "Connector@1.1.SupplyPhases");
         ((string?)phases["value"], (bool)phases["readOnly"]!, (int)phases["variable"]!["connectorId"]!).Should().Be(("3", true, 1));
-        var heartbeat = Item(variables, "OCPPCommCtrlr.HeartbeatInterval");
-        ((string?)heartbeat["wanted"]).Should().NotBeNull("it is one that is wanted");
+        // What is wanted stands beside it once its settings were read.
+        await running.Api.Until($"chargers/{id}/variables", v => (string?)Item(v, "OCPPCommCtrlr.HeartbeatInterval")["wanted"] is not null, "it is one that is wanted");
         await running.Api.Until($"chargers/{id}/messages?limit=50", m => m["items"]!.AsArray().Any(i => (string?)i!["action"] == "NotifyReport"), "the log has its parts");
     }
 
