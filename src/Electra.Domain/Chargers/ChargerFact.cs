@@ -132,19 +132,3 @@ public sealed record LimitNoted(int? Evse, string Source, LimitTold? Limit, Date
 /// <summary>A reservation that it kept has come to an end there (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("fact-reservation-gone")]
 public sealed record ReservationGone(int ReservationId, string Status, DateTimeOffset At) : ChargerFact;
-
-/// <summary>A payment at its terminal has come to its end, and is no session's (2.1).</summary>
-[GenerateSerializer, Immutable, Alias("fact-settlement-kept")]
-public sealed record SettlementKept(Settlement Settlement, DateTimeOffset At) : ChargerFact;
-
-/// <summary>It was told that somebody pays on the web for charging there (2.1, C25).</summary>
-[GenerateSerializer, Immutable, Alias("fact-web-payment-begun")]
-public sealed record WebPaymentBegun(WebPayment Payment, DateTimeOffset At) : ChargerFact;
-
-/// <summary>These are the tariffs that it reckons with now (2.1).</summary>
-[GenerateSerializer, Immutable, Alias("fact-tariffs-held")]
-public sealed record TariffsHeld(IReadOnlyList<HeldTariff> Tariffs, DateTimeOffset At) : ChargerFact;
-
-/// <summary>This is what its dynamic profiles are to allow now (2.1, K28).</summary>
-[GenerateSerializer, Immutable, Alias("fact-limits-wanted")]
-public sealed record LimitsWanted(IReadOnlyList<WantedLimit> Limits, DateTimeOffset At) : ChargerFact;
