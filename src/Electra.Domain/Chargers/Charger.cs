@@ -135,6 +135,10 @@ public sealed record Charger
     [Id(33)]
     public IReadOnlyList<WantedLimit> WantedLimits { get; init; } = [];
 
+    /// <summary>Transactions that wait to be told where they are, the one that moved last first (2.x).</summary>
+    [Id(34)]
+    public IReadOnlyList<TransactionProgressed> Unplaced { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

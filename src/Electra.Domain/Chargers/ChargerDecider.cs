@@ -5,9 +5,6 @@ namespace Electra.Domain.Chargers;
 /// <summary>The rules of a charger as a whole: who it is, how it is let in, what it is answered.</summary>
 public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact, ChargerReply>
 {
-    /// <summary>A clock that is off by less is right; a new measurement that differs by less is the same.</summary>
-    public const long ClockStepMs = 2_000;
-
     /// <summary>One oddity is recorded again after this long; until then it is counted in memory.</summary>
     public static readonly TimeSpan OddityEvery = TimeSpan.FromHours(1);
 
@@ -35,7 +32,9 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         HearToken i => Record(new(), [new TokenWasShown(i.Token, i.Standing, now, i.Certificate), .. Odd(state, i.Oddities, now)]),
         ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),
         ParkStop i => Parked(state, i, now),
-        MeasureClock i when Measured(state, i.Told, now) is { } measured => Record(measured),
+        KeepUnplaced i => Unplaced.Kept(state, i, now),
+        PlaceTransaction i when state.Unplaced.Any(u => u.Transaction == i.Transaction) => Record([new TransactionPlaced(i.Transaction, i.Outlet, now), .. Odd(state, i.Oddities, now)]),
+        MeasureClock i when ClockOffset.Measured(state, i.Told, now) is { } measured => Record(measured),
         MeetOutlet i when state.Knows(i.Outlet) || state.Discovered.Count >= MostDiscovered => Answer(new()),
         MeetOutlet i => Discovered(state, i.Outlet, now),
 
@@ -108,7 +107,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
             ? input.Oddities
             : [.. input.Oddities, new Oddity("unlisted-state-of-whole", report.Condition.ToString())];
         facts.AddRange(Odd(state, oddities, now));
-        if (Measured(state, report.At, now) is { } offset)
+        if (ClockOffset.Measured(state, report.At, now) is { } offset)
             facts.Add(offset);
         return new(facts, [], new(Noted.Instance));
     }
@@ -129,18 +128,6 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
 
     private static bool IsTheSame(StopParked parked, TransactionStopped report) =>
         parked.Transaction == report.Transaction && parked.MeterStopWh == report.MeterStopWh && parked.ChargerTime == report.At;
-
-    /// <summary>The clock's new offset, where it is worth recording.</summary>
-    public static ClockMeasured? Measured(Charger state, DateTimeOffset? at, DateTimeOffset now)
-    {
-        if (at is not { } told)
-            return null;
-        var offset = (long)(told - now).TotalMilliseconds;
-        var known = state.ClockOffsetMs ?? long.MaxValue / 2;
-        // A time that was told late only says that the clock is at least as far ahead: a lower one is believed after an hour.
-        var worth = Math.Abs(offset - known) >= ClockStepMs && (state.ClockOffsetMs is null || offset > known || !(now - state.ClockMeasuredAt < OddityEvery));
-        return worth ? new ClockMeasured(offset, now) : null;
-    }
 
     private static Decision<ChargerFact, ChargerReply> Answer(ChargerReply reply) => new([], [], reply);
 

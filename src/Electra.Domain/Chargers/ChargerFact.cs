@@ -33,6 +33,8 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(WebPaymentBegun), "web-payment-begun")]
 [JsonDerivedType(typeof(TariffsHeld), "tariffs-held")]
 [JsonDerivedType(typeof(LimitsWanted), "limits-wanted")]
+[JsonDerivedType(typeof(TransactionUnplaced), "transaction-unplaced")]
+[JsonDerivedType(typeof(TransactionPlaced), "transaction-placed")]
 public abstract record ChargerFact
 {
     private protected ChargerFact() { }

@@ -42,6 +42,8 @@ internal static class ChargerFolding
         SettlementKept f => state with { Settlements = Settlement.With(state.Settlements, f.Settlement) },
         WebPaymentBegun f => state with { WebPayments = OrdersTaken.With(state.WebPayments, f) },
         TariffsHeld f => state with { Tariffs = f.Tariffs },
+        TransactionUnplaced f => state with { Unplaced = Unplaced.With(state.Unplaced, f) },
+        TransactionPlaced f => state with { Unplaced = Unplaced.Without(state.Unplaced, f) },
         LimitsWanted f => state with { WantedLimits = f.Limits },
         ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
         _ => state,

@@ -48,6 +48,15 @@ public sealed record MeetOutlet(Outlet Outlet) : ChargerInput;
 [GenerateSerializer, Immutable, Alias("charger-park-stop")]
 public sealed record ParkStop(TransactionStopped Report, IReadOnlyList<Oddity> Oddities) : ChargerInput;
 
+/// <summary>It tells of a transaction, and not where it is.</summary>
+[GenerateSerializer, Immutable, Alias("charger-keep-unplaced")]
+public sealed record KeepUnplaced(TransactionProgressed News, IReadOnlyList<Oddity> Oddities) : ChargerInput;
+
+/// <summary>It has told where a transaction is that waited for its place, or that it is over.</summary>
+/// <param name="Outlet">Null: it has ended at none.</param>
+[GenerateSerializer, Immutable, Alias("charger-place-transaction")]
+public sealed record PlaceTransaction(string Transaction, Outlet? Outlet, IReadOnlyList<Oddity> Oddities) : ChargerInput;
+
 /// <summary>It did odd things on the wire that belong to none of its messages, so often.</summary>
 [GenerateSerializer, Immutable, Alias("charger-note-oddities")]
 public sealed record NoteOddities(IReadOnlyList<OddityTold> Told) : ChargerInput;

@@ -1,5 +1,6 @@
 using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 
@@ -19,12 +20,13 @@ public sealed partial class ChargerGrain
             oddities = AsTerminal(news.Token!.Value, oddities);
         var found = news is { Stage: TransactionStage.Started, Outlet.Connector: > 0 } ? null : await transactions.Find(Id, State, news);
         if (await Where(news, found) is not { } outlet)
-            return found?.Session is { } old ? await transactions.Recall(old, news, oddities) : await Strayed(news, oddities);
+            return found?.Session is { } old ? await transactions.Recall(old, news, oddities) : await Wait(news, oddities);
 
         await Meet(outlet, oddities);
         if (!State.Knows(outlet))
             return await Strayed(news, [new("too-many-connectors", outlet.ToString())]);
         await Expect(outlet, news);
+        var placed = await Place(outlet, news);
         var parked = State.Parked.FirstOrDefault(p => p.Transaction == news.Transaction && !(p.ChargerTime < news.At));
         if (await transactions.Progress(news, Place(outlet), new(adHoc, parked is not null), oddities) is not { } followed)
             return found?.Session is { } forgotten ? await transactions.Recall(forgotten, news, oddities) : await Strayed(news, oddities);
@@ -34,7 +36,44 @@ public sealed partial class ChargerGrain
         if (news is { Token: null, Samples.Count: > 0 } && found?.Session is null && await IsNobodys(outlet, news.Transaction))
             await transactions.Keep(Id, news);
         Fetch(outlet);
-        return followed;
+        return placed is null ? followed : followed with { Verdict = followed.Verdict ?? placed };
+    }
+
+    // Its place comes later, with the plug: until then it is the charger's to remember whose it is.
+    private async Task<ChargerAnswer> Wait(TransactionProgressed news, IReadOnlyList<Oddity> oddities)
+    {
+        var known = Unplaced.Of(State, news);
+        if (Unplaced.Waits(State, news) && State.Parked.All(p => p.Transaction != news.Transaction))
+        {
+            if (known is not null)
+                await transactions.Keep(Id, news);
+            await Turn(new KeepUnplaced(news, oddities));
+            return new TransactionFollowed(await Worth(news));
+        }
+
+        if (known is null)
+            return await Strayed(news, oddities);
+        var flowed = Unplaced.HasFlowed(known, news);
+        ChargerAnswer answer = flowed ? await Strayed(news, oddities) : new TransactionFollowed(await Worth(news));
+        await Turn(new PlaceTransaction(news.Transaction, null, flowed ? [] : oddities));
+        return answer;
+    }
+
+    // What was told before it was known where: its connector hears it now, as it was told then. Gives what its token was found to be worth there.
+    private async Task<TokenVerdict?> Place(Outlet outlet, TransactionProgressed news)
+    {
+        if (State.Unplaced.All(u => u.Transaction != news.Transaction))
+            return null;
+        TransactionFollowed? told = null;
+        var known = Unplaced.Of(State, news);
+        if (known is not null)
+        {
+            var adHoc = known.Token is { } shown && IsAdHoc(shown, known.TokenDetail);
+            told = await transactions.Progress(Unplaced.At(known, outlet), Place(outlet), new(adHoc, false), []);
+        }
+
+        await Turn(new PlaceTransaction(news.Transaction, known is null ? null : outlet, []));
+        return told?.Verdict;
     }
 
     // U1: told with its first news alone, and perhaps without the connector. What is known of the transaction says the rest.
@@ -46,8 +85,20 @@ public sealed partial class ChargerGrain
         { Connector: > 0 } told => told,
         { } told => await transactions.Resolve(Id, State, told.Evse),
         null when found is not null => found.Outlet,
-        null => State.Outlets().ToList() is [var only] ? only : null,
+        null => State.Outlets().ToList() is [var only] ? only : await Ordered(news),
     };
+
+    // F02: an order from afar named the place, and its number says which order it was.
+    private async Task<Outlet?> Ordered(TransactionProgressed news)
+    {
+        foreach (var outlet in news.RemoteStartId is null ? [] : State.Outlets().ToList())
+        {
+            if (Unplaced.Follows(await GrainFactory.Connector(Id, outlet).Show(), news))
+                return outlet;
+        }
+
+        return null;
+    }
 
     private async Task<bool> IsNobodys(Outlet outlet, string transaction) =>
         (await GrainFactory.Connector(Id, outlet).Show()).Starts.All(s => s.Transaction != transaction);
@@ -76,11 +127,13 @@ public sealed partial class ChargerGrain
             await Turn(new ParkStop(TransactionNews.Stop(news) with { Samples = [] }, oddities));
         else
             await Note([.. oddities, new("unknown-transaction", $"{news.Stage} of {news.Transaction}")]);
-        return new TransactionFollowed(
-            news.Token is not { } token ? null
-            : IsAdHoc(token, news.TokenDetail) || TransactionNews.IsFree(news.TokenDetail) ? new(Domain.Drivers.TokenStanding.Accepted)
-            : await GrainFactory.Token(token).Judge());
+        return new TransactionFollowed(await Worth(news));
     }
+
+    private async Task<TokenVerdict?> Worth(TransactionProgressed news) =>
+        news.Token is not { } token ? null
+        : IsAdHoc(token, news.TokenDetail) || TransactionNews.IsFree(news.TokenDetail) || await IsPaid(token) ? new(TokenStanding.Accepted)
+        : await GrainFactory.Token(token).Judge();
 
     // What a vehicle needs is its session's to know (K15 to K17).
     private async Task<ChargerAnswer> Vehicle(int evse, ChargerReport report, NoteVehicle note, IReadOnlyList<Oddity> oddities)

@@ -26,6 +26,7 @@ public sealed partial class ChargerGrain
             TransactionStopped stopped => await Stopped(stopped, oddities),
             Metered metered => await Read(metered, oddities),
             TransactionProgressed news => await Followed(news, oddities),
+            EventsSeen seen => await Seen(seen, oddities),
             NeedsTold needs => await Vehicle(needs.Evse, needs, new(Needs: needs), oddities),
             VehicleScheduleTold schedule => await Vehicle(schedule.Evse, schedule, new(Schedule: schedule), oddities),
             SettlementTold settlement => await Settled(settlement, oddities),
@@ -65,6 +66,15 @@ public sealed partial class ChargerGrain
         return Noted.Instance;
     }
 
+    // A status may be told as an event alone (G01): what it is of hears it, like any other.
+    private async Task<ChargerAnswer> Seen(EventsSeen seen, IReadOnlyList<Oddity> oddities)
+    {
+        var answer = (await Turn(new Hear(seen, oddities, Policy))).Answer!;
+        foreach (var status in AvailabilityEvents.Of(seen))
+            await Changed(status, []);
+        return answer;
+    }
+
     // S1: a charging place may be named without its connector, and a charger of one connector may speak of it as of the whole. Null: the whole is meant.
     private List<Outlet>? Told(OutletChanged changed)
     {
@@ -90,7 +100,7 @@ public sealed partial class ChargerGrain
 
         var verdict = await GrainFactory.Connector(Id, outlet).Report(new(changed, []));
         Fetch(outlet);
-        if (verdict is ConnectorVerdict.Done && ChargerDecider.Measured(State, changed.At, Now) is not null)
+        if (verdict is ConnectorVerdict.Done && ClockOffset.Measured(State, changed.At, Now) is not null)
             await Turn(new MeasureClock(changed.At!.Value));
         return Noted.Instance;
     }

@@ -26,12 +26,12 @@ public sealed class A_charger_that_speaks
         var first = A.Charger().When(Whole(Condition.Available, Lyon.At(-2)));
         first.Fact<ClockMeasured>().OffsetMs.Should().Be(-120_000);
 
-        ChargerDecider.Measured(first.State, Lyon.Morning.AddMilliseconds(-121_500), Lyon.Morning).Should().BeNull();
-        ChargerDecider.Measured(first.State, Lyon.Morning, Lyon.Morning).Should().Be(new ClockMeasured(0, Lyon.Morning));
-        ChargerDecider.Measured(first.State, null, Lyon.Morning).Should().BeNull();
-        ChargerDecider.Measured(first.State, DateTimeOffset.MinValue, Lyon.Morning).Should().BeNull("a time told late only says that the clock is not behind by more");
-        ChargerDecider.Measured(first.State, DateTimeOffset.MinValue, Lyon.At(61)).Should().NotBeNull("after an hour it is believed");
-        ChargerDecider.Measured(first.State, DateTimeOffset.MaxValue, Lyon.Morning).Should().NotBeNull();
+        ClockOffset.Measured(first.State, Lyon.Morning.AddMilliseconds(-121_500), Lyon.Morning).Should().BeNull();
+        ClockOffset.Measured(first.State, Lyon.Morning, Lyon.Morning).Should().Be(new ClockMeasured(0, Lyon.Morning));
+        ClockOffset.Measured(first.State, null, Lyon.Morning).Should().BeNull();
+        ClockOffset.Measured(first.State, DateTimeOffset.MinValue, Lyon.Morning).Should().BeNull("a time told late only says that the clock is not behind by more");
+        ClockOffset.Measured(first.State, DateTimeOffset.MinValue, Lyon.At(61)).Should().NotBeNull("after an hour it is believed");
+        ClockOffset.Measured(first.State, DateTimeOffset.MaxValue, Lyon.Morning).Should().NotBeNull();
     }
 
     [Fact]

@@ -38,6 +38,8 @@ public sealed class The_chargers_page
         ("MeetOutlet, known", new MeetOutlet(Lyon.Left)),
         ("MeetOutlet, new", new MeetOutlet(new(2))),
         ("ParkStop", new ParkStop(Lyon.Stop(), [])),
+        ("KeepUnplaced", new KeepUnplaced(Lyon.News(TransactionStage.Started, token: Lyon.Alice) with { Outlet = null }, [])),
+        ("PlaceTransaction, nothing waits", new PlaceTransaction("tx", Lyon.Left, [])),
         ("Hear CardPaymentTold", new Hear(new CardPaymentTold("ies", PaymentStep.Paid, 3000, "EUR", "POS17"), [], Lyon.Policy)),
         ("Hear CardPaymentTold, price asked", new Hear(new CardPaymentTold("e-totem", PaymentStep.PriceAsked, Transaction: "17"), [], Lyon.Policy)),
         ("Hear MeterKeysTold", new Hear(new MeterKeysTold([new(Lyon.Left, "M-1", "3059AB")]), [], Lyon.Policy)),

@@ -38,7 +38,7 @@ public sealed class The_messages_page_of_2_0_1
         [typeof(SecurityEventRaised)] = (Upkeep, nameof(Noted), ""),
         [typeof(CertificateAsked)] = (Upkeep, nameof(SigningAnswered), "recorded for an operator, who signs it and sends it by `certificate-signed`"),
         [typeof(ReservationEnded)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
-        [typeof(EventsSeen)] = (Announced, nameof(Noted), "kept as facts of the charger, each once"),
+        [typeof(EventsSeen)] = (Announced, nameof(Noted), "kept as facts of the charger, each once; an `AvailabilityState` of a connector, an EVSE or the charger is its status too (G01)"),
         [typeof(LimitTold)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(LimitLifted)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(NeedsTold)] = (Vehicle, nameof(VehicleAnswered), "kept as a fact of the session where there is one already; Rejected, for no schedule is made here yet"),
