@@ -1,5 +1,7 @@
+using System.Text;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
+using Electra.Ledger.Tests.Shapes;
 using Electra.Ledger.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -69,6 +71,22 @@ public abstract class The_lists(bool onPostgres) : ViewsTest(onPostgres)
         fault.Message.Should().Contain("charger/C1").And.Contain("version 2").And.Contain("teleported");
         (await silo.Following.Position("views")).Should().Be(reached);
         (await ViewsOf(silo).Chargers(new(null, 10), null)).Items.Should().ContainSingle();
+    }
+
+    [Fact] // One that they did not know would stop all lists of the network.
+    public async Task Know_every_kind_of_fact_that_may_be_recorded()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        await network.Opens("s-1", "C1", Lyon, new(1), "04A2", "17");
+        foreach (var (file, written) in Family.All.SelectMany(static family => family.Today()))
+        {
+            if (file.Split('.') is ["entry", var family, ..])
+                await network.Write(family switch { "connector" => "connector/C1/1.1", "charger" or "device" or "files" or "local-list" => $"{family}/C1", _ => $"{family}/s-1" }, Encoding.UTF8.GetString(written()));
+        }
+
+        await Folded(silo, network);
     }
 
     [Fact]
