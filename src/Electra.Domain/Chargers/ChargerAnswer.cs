@@ -1,3 +1,4 @@
+using Electra.Domain.Words;
 using Electra.Domain.Drivers;
 
 namespace Electra.Domain.Chargers;
@@ -47,8 +48,11 @@ public sealed record TransactionClosed(TokenVerdict? Verdict) : ChargerAnswer;
 /// <summary>The answer to news of a transaction (TransactionEvent).</summary>
 /// <param name="Verdict">Null where no token was told.</param>
 /// <param name="TotalCost">With taxes, in the charger's currency: running, or final at the end (I02, I03).</param>
+/// <param name="Session">Whose it is, for those that the news pass through; the charger is not told.</param>
+/// <param name="Flow">How far charging has come there: news that repeat it and bring readings are the session's alone.</param>
 [GenerateSerializer, Immutable, Alias("answer-transaction-followed")]
-public sealed record TransactionFollowed(TokenVerdict? Verdict = null, decimal? TotalCost = null) : ChargerAnswer;
+public sealed record TransactionFollowed(
+    TokenVerdict? Verdict = null, decimal? TotalCost = null, SessionId? Session = null, ChargingState? Flow = null) : ChargerAnswer;
 
 /// <summary>The answer to what a vehicle needs or means to do: one word (K15, K16).</summary>
 /// <param name="Status"><c>Accepted</c>, <c>Rejected</c>, or for needs that are still thought about <c>Processing</c>.</param>

@@ -24,6 +24,10 @@ public static class TransactionNews
     public static long? EndWh(TransactionProgressed news) => news.Stage is not TransactionStage.Ended ? null
         : Register(news.Samples.Where(s => s.Context == End), last: true) ?? Register(news.Samples.Where(s => s.Context != Readings.Begin), last: true);
 
+    /// <summary>Whether these news bring readings, and beside them at most the state of charging.</summary>
+    public static bool IsReading(TransactionProgressed news) =>
+        news is { Stage: TransactionStage.Updated, Token: null, Detail: null, RemoteStartId: null, ReservationId: null, Samples.Count: > 0 } && !TellsResumed(news);
+
     /// <summary>Whether the charger asks for no right to charge at all (C02).</summary>
     public static bool IsFree(TokenDetail? detail) => detail?.Kind == NoAuthorization;
 

@@ -15,6 +15,12 @@ public sealed partial class ChargerGrain
     {
         if (sequences.Heard(news) is > 0 and var missing)
             oddities = [.. oddities, new("events-missing", $"{missing} before the last, which is {news.Sequence}")];
+        if (oddities.Count == 0 && State.Unplaced.Count == 0 && await transactions.Read(news) is { } there)
+        {
+            Fetch(there);
+            return new TransactionFollowed();
+        }
+
         var adHoc = news.Token is { } shown && IsAdHoc(shown, news.TokenDetail);
         if (adHoc)
             oddities = AsTerminal(news.Token!.Value, oddities);
@@ -36,7 +42,7 @@ public sealed partial class ChargerGrain
         if (news is { Token: null, Samples.Count: > 0 } && found?.Session is null && await IsNobodys(outlet, news.Transaction))
             await transactions.Keep(Id, news);
         Fetch(outlet);
-        return placed is null ? followed : followed with { Verdict = followed.Verdict ?? placed };
+        return new TransactionFollowed(followed.Verdict ?? placed, followed.TotalCost);
     }
 
     // Its place comes later, with the plug: until then it is the charger's to remember whose it is.

@@ -51,6 +51,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
         if (old is not null && !old.Equals(link))
             old.Close("replaced by a newer socket").Ignore();
         orders.EndAll(new Offline());
+        transactions.Forget();
         Telemetry.Count(offer.Oddities);
         Tools.Log.Connected(Id.Value, offer.Protocol, offer.Remote, reply.Link);
         if (GrainContext.IsWantedElsewhere())

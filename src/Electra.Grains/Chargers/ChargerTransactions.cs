@@ -8,8 +8,14 @@ namespace Electra.Grains.Chargers;
 /// <summary>One charger's transactions: each report of one finds its connector and its session, or is nobody's and kept all the same.</summary>
 internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples strays, IGrainFactory grains)
 {
+    // More than any charger has running.
+    private const int Remembered = 64;
+
     // Only remembered: what is not in it is asked of the connectors.
     private readonly Dictionary<string, TransactionFinder.Found> known = [];
+    private readonly Dictionary<string, Running> running = [];
+
+    private readonly record struct Running(SessionId Session, Outlet Outlet, ChargingState Flow);
 
     public Task<TransactionFinder.Found> Find(ChargerId charger, Charger state, TransactionStopped stopped) => finder.Find(charger, state, known, stopped);
 
@@ -26,8 +32,28 @@ internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples
     {
         if (news.Stage is TransactionStage.Ended)
             known.Remove(news.Transaction);
-        return await grains.Connector(place.Charger, place.Outlet).Progress(news, place, standby, oddities);
+        running.Remove(news.Transaction);
+        var followed = await grains.Connector(place.Charger, place.Outlet).Progress(news, place, standby, oddities);
+        if (running.Count >= Remembered)
+            running.Clear();
+        if (followed is { Session: { } session, Flow: { } flow } && news.Stage is not TransactionStage.Ended)
+            running[news.Transaction] = new(session, place.Outlet, flow);
+        return followed;
     }
+
+    /// <summary>Most news of a charge are readings, and nothing that its connector has to decide: then they are the session's alone. Gives where
+    /// that is; null: they are more than readings.</summary>
+    public async ValueTask<Outlet?> Read(TransactionProgressed news)
+    {
+        if (!running.TryGetValue(news.Transaction, out var its) || !TransactionNews.IsReading(news) || (news.State ?? its.Flow) != its.Flow
+            || (news.Outlet is { } told && told != its.Outlet && told != new Outlet(its.Outlet.Evse, 0)))
+            return null;
+        await grains.Session(its.Session).Meter(news.Samples, []);
+        return its.Outlet;
+    }
+
+    /// <summary>Another socket may speak another version: what is remembered of the charge is asked again.</summary>
+    public void Forget() => running.Clear();
 
     /// <summary>News of one that is nobody's, at no place that is known: its samples are kept.</summary>
     public Task Keep(ChargerId charger, TransactionProgressed news) => strays.Keep(charger, news.Transaction, news.Samples);

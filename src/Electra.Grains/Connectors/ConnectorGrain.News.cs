@@ -64,7 +64,7 @@ public sealed partial class ConnectorGrain
         // Most news repeat the state with each reading: there is nothing to decide then.
         if (news.State is { } state && (State.Transaction != news.Transaction || State.Flow != state))
             await Turn(new MoveCharging(news.Transaction, state, news.At), settle: true);
-        return new(verdict);
+        return new(verdict, Session: session, Flow: State.Transaction == news.Transaction ? State.Flow : null);
     }
 
     // What only 2.1 has words for: before its end, so that what it came to is known by then.
