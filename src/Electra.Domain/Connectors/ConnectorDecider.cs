@@ -25,7 +25,8 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         ReportCondition i when IsTheSame(state, i.Report) => Unchanged(i),
         ReportCondition i => Changed(state, i, now),
 
-        // OCPP-J 1.6 §4.1.1, catalogue T2, C12: the same start again is known by its content.
+        // OCPP-J 1.6 §4.1.1, catalogue T2, C12: a start told again is known by its content.
+        BeginTransaction i when StartQuestions.IsCalledOtherwise(state, i) => Begun(state, i, now),
         BeginTransaction i when StartQuestions.Known(state, i) is { } start => new([], [], new(ConnectorVerdict.Repeated, start.Session, start.Transaction)),
         BeginTransaction i => Begun(state, i, now),
         EndTransaction i when state.Transaction == i.Transaction => ConnectorNews.Ended(state, i, now),
@@ -77,8 +78,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
         if (IsOlder(state, report, now))
             facts.Add(new ConnectorOddity(new("clock-jumped", $"{Text(report.At)} after {Text(state.ReportedAt)}")));
-
-        // 2.x has no such table: its Occupied follows and precedes anything.
+        // 2.x has no such table.
         if (state.Reported is { } was and not Occupied && was != report.Condition && cell is null && report.Condition is not Occupied)
             facts.Add(new ConnectorOddity(new("unlisted-transition", $"{was} to {report.Condition}")));
 

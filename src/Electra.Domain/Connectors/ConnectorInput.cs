@@ -19,8 +19,10 @@ public sealed record ReportCondition(OutletChanged Report, IReadOnlyList<Oddity>
 /// <param name="Charger">Whose connector.</param>
 /// <param name="NewTransaction">The number that it gets if it is a new one.</param>
 /// <param name="Opening">What its session is told then: owed with the connector's own entry, so that neither stands without the other.</param>
+/// <param name="Theirs">The number is the one that its session goes by.</param>
 [GenerateSerializer, Immutable, Alias("connector-begin")]
-public sealed record BeginTransaction(ChargerId Charger, TransactionStarted Report, string NewTransaction, OpenTransaction? Opening = null) : ConnectorInput;
+public sealed record BeginTransaction(
+    ChargerId Charger, TransactionStarted Report, string NewTransaction, OpenTransaction? Opening = null, bool Theirs = false) : ConnectorInput;
 
 /// <summary>The charger says that a transaction has ended.</summary>
 /// <param name="Left">Its vehicle is gone with it.</param>

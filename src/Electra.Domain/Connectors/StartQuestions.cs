@@ -18,6 +18,11 @@ public static class StartQuestions
         return known is null || Clocks.Runs(input.Report.At) || known.Transaction == state.Transaction ? known : null;
     }
 
+    /// <summary>Whether the start that runs goes by another number at its session: that was told by an entry of this connector's which was refused,
+    /// and the charger has been answered by it.</summary>
+    public static bool IsCalledOtherwise(Connector state, BeginTransaction input) =>
+        input.Theirs && Known(state, input) is { } start && start.Transaction == state.Transaction && start.Transaction != input.NewTransaction;
+
     /// <summary>The start of the transaction that these news are of; null: none is known here.</summary>
     public static KnownStart? Known(Connector state, TransactionProgressed news) =>
         news.Stage is TransactionStage.Started

@@ -59,7 +59,11 @@ public sealed partial class ConnectorGrain(TurnTools tools, TransactionNumbers n
             await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
         else
             await GrainFactory.Session(session).Tell(opening);
-        return await Answer(session, verdict);
+        var answer = await Answer(session, verdict);
+        // It was being told by an entry that was refused while this one was made: what the charger hears is what both know.
+        if (answer.Transaction != transaction)
+            await Turn(input with { NewTransaction = answer.Transaction, Theirs = true });
+        return answer;
     }
 
     /// <inheritdoc/>

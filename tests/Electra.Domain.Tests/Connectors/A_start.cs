@@ -24,6 +24,17 @@ public sealed class A_start
     }
 
     [Fact]
+    public void That_its_session_calls_by_another_number_goes_by_that_one()
+    {
+        var begun = Free.After(Lyon.Begin("18"));
+        var called = begun.When(Lyon.Begin("17") with { Theirs = true });
+        called.State.Should().BeEquivalentTo(new { begun.State.Session, Transaction = "17", Phase = Phase.Charging });
+        called.Effects.Should().BeEmpty();
+        begun.After(Lyon.Begin("17") with { Theirs = true }).When(Lyon.Begin("17") with { Theirs = true }).ThenNothing();
+        begun.After(new EndTransaction("18")).When(Lyon.Begin("17") with { Theirs = true }).ThenNothing();
+    }
+
+    [Fact]
     public void Again_is_known_though_the_tokens_case_differs() =>
         Free.After(Lyon.Begin("17", new("04a2b3c4d5"))).When(Lyon.Begin("18", new("04A2B3C4D5"))).ThenNothing().Reply.Transaction.Should().Be("17");
 
