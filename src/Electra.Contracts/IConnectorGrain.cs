@@ -27,6 +27,11 @@ public interface IConnectorGrain : IGrainWithStringKey
     [Alias("progress")]
     Task<TransactionFollowed?> Progress(TransactionProgressed news, Place place, Standby standby, [Immutable] IReadOnlyList<Oddity> oddities);
 
+    /// <summary>Its vehicle tells what it needs, or how it means to charge (2.x): its session keeps it, or the next that begins. Completes when it is
+    /// durable.</summary>
+    [Alias("note")]
+    Task Note(NoteVehicle told);
+
     /// <summary>A driver starts from afar. Completes when connector and session are durable; the order goes out after.</summary>
     [Alias("expect")]
     Task<ConnectorVerdict> Expect(AskStart input);

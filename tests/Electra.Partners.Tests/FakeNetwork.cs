@@ -149,6 +149,8 @@ internal sealed class FakeConnector : IConnectorGrain
     public Task<TransactionFollowed?> Progress(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities) =>
         throw new NotSupportedException();
 
+    public Task Note(NoteVehicle told) => throw new NotSupportedException();
+
     public Task<ConnectorVerdict> Expect(AskStart input) => throw new NotSupportedException();
 
     public Task Release(SessionId session) => throw new NotSupportedException();

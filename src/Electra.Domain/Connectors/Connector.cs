@@ -80,6 +80,10 @@ public sealed record Connector
     [Id(17)]
     public DateTimeOffset? StartedAt { get; init; }
 
+    /// <summary>What its vehicle has told before anybody's stay began (2.x); null: nothing, or it is its session's.</summary>
+    [Id(18)]
+    public VehicleWords? Vehicle { get; init; }
+
     /// <summary>It told of a vehicle and then that it is free: the vehicle has left, whatever became of its transaction (catalogue S3, T14).</summary>
     public bool IsLeft => Reported is Condition.Available && TellsPlug && !Plugged;
 

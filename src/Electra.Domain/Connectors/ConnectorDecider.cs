@@ -36,6 +36,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
         FormTransaction i => ConnectorNews.Formed(state, i, now),
         MoveCharging i => ConnectorNews.Moved(state, i, now),
+        HearVehicle i => VehicleNews.Heard(state, i, now),
 
         // Permission.
         ExpectStart i when state.Session == i.Session || state.Expected?.Session == i.Session => new([], [], new(ConnectorVerdict.Repeated, i.Session, state.Transaction)),
@@ -75,7 +76,6 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
             report.Condition, Error(report), report.VendorErrorCode, report.Info, report.VendorId, now, report.At, cell, Phase.Unknown);
         var after = Evolve(state, fact);
         List<ConnectorFact> facts = [fact with { Phase = after.Phase }, .. Noted(input)];
-
         if (IsOlder(state, report, now))
             facts.Add(new ConnectorOddity(new("clock-jumped", $"{Text(report.At)} after {Text(state.ReportedAt)}")));
         // 2.x has no such table.
@@ -107,7 +107,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
         var fact = new TransactionBegan(
             StartQuestions.Of(input), session, input.NewTransaction, now, Phase.Charging, input.Report.At, named is not null, past, named?.State);
         List<ConnectorFact> facts = [fact];
-        List<Effect> effects = input.Opening is { } opening ? [new TellSession(session, past ? opening with { SawPlug = false } : opening)] : [];
+        List<Effect> effects = input.Opening is { } opening ? [new TellSession(session, past ? opening with { SawPlug = false } : VehicleNews.With(state, opening, now))] : [];
 
         // OCPP 1.6 §4.8 has no place for it, chargers do it after a lost stop: the old one waits for its own stop, and is not billed twice.
         if (!past && state.Session is { } old && old != session)

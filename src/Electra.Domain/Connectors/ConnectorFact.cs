@@ -17,6 +17,7 @@ namespace Electra.Domain.Connectors;
 [JsonDerivedType(typeof(TransactionForming), "transaction-forming")]
 [JsonDerivedType(typeof(FormingEnded), "forming-ended")]
 [JsonDerivedType(typeof(ChargingMoved), "charging-moved")]
+[JsonDerivedType(typeof(VehicleSpoke), "vehicle-spoke")]
 public abstract record ConnectorFact
 {
     private protected ConnectorFact() { }
@@ -67,6 +68,10 @@ public sealed record FormingEnded(string Transaction, DateTimeOffset At, Phase P
 /// <param name="Told">The charger's own time.</param>
 [GenerateSerializer, Immutable, Alias("fact-charging-moved")]
 public sealed record ChargingMoved(ChargingState State, DateTimeOffset? Told, DateTimeOffset At, Phase Phase) : ConnectorFact;
+
+/// <summary>Its vehicle told what it needs, or how it means to charge, before anybody's stay began (2.x): all that is known of it from now on.</summary>
+[GenerateSerializer, Immutable, Alias("fact-vehicle-spoke")]
+public sealed record VehicleSpoke(NeedsTold? Needs, VehicleScheduleTold? Schedule, DateTimeOffset At) : ConnectorFact;
 
 /// <summary>A remote start waits for its transaction.</summary>
 /// <param name="Paid">The token stands for a payment on the web.</param>

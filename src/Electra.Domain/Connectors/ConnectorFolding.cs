@@ -20,6 +20,8 @@ internal static class ConnectorFolding
             Plugged = PluggedAfter(state.Plugged, f.Condition),
             TellsPlug = TellsPlugAfter(state, f.Condition),
             Late = null,
+            // Nobody is there.
+            Vehicle = f.Condition is Available or Reserved ? null : state.Vehicle,
             // 1.6's words say it too: a charger may have changed its version within.
             Flow = f.Condition is Charging or SuspendedEv or SuspendedEvse ? null : state.Flow,
         },
@@ -37,6 +39,7 @@ internal static class ConnectorFolding
             Flow = f.Flow,
             Flowed = f.Flow is { } flow && SessionNews.IsFlow(flow),
             FlowAt = f.ChargerTime,
+            Vehicle = null,
         },
         TransactionEnded f when f.Transaction == state.Transaction => Left(state, f.Left) with
         {
@@ -47,8 +50,16 @@ internal static class ConnectorFolding
             Flowed = false,
             FlowAt = null,
         },
-        TransactionForming f => state with { Forming = f.Forming, Since = f.At },
-        FormingEnded f when f.Transaction == state.Forming?.Transaction => Left(state, f.Left) with { Forming = null, Formed = f.Transaction, Since = f.At },
+        TransactionForming f => state with
+        {
+            Forming = f.Forming,
+            Since = f.At,
+            // The one that formed before has ended unheard, and its vehicle with it.
+            Vehicle = state.Forming is { } other && other.Transaction != f.Forming.Transaction ? null : state.Vehicle,
+        },
+        FormingEnded f when f.Transaction == state.Forming?.Transaction =>
+            Left(state, f.Left) with { Forming = null, Formed = f.Transaction, Since = f.At, Vehicle = null },
+        VehicleSpoke f => state with { Vehicle = new(f.Needs, f.Schedule, f.At) },
         ChargingMoved f => state with { Flow = f.State, Flowed = state.Flowed || SessionNews.IsFlow(f.State), FlowAt = f.Told ?? state.FlowAt },
         StartExpected f => state with { Expected = new(f.Session, f.Token, f.At, f.Paid) },
         SessionReleased f => state with
@@ -68,6 +79,7 @@ internal static class ConnectorFolding
     private static Connector Left(Connector state, bool left) => !left ? state : state with
     {
         Plugged = false,
+        Vehicle = null,
         Reported = state.Reported is Occupied ? Available : state.Reported,
     };
 

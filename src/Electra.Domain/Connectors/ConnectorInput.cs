@@ -38,6 +38,10 @@ public sealed record FormTransaction(Forming Forming) : ConnectorInput;
 [GenerateSerializer, Immutable, Alias("connector-move")]
 public sealed record MoveCharging(string Transaction, ChargingState State, DateTimeOffset? At) : ConnectorInput;
 
+/// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
+[GenerateSerializer, Immutable, Alias("connector-hear-vehicle")]
+public sealed record HearVehicle(NoteVehicle Told) : ConnectorInput;
+
 /// <summary>A driver wants to start from afar.</summary>
 /// <param name="Asking">What the session is told: owed with the connector's own entry.</param>
 [GenerateSerializer, Immutable, Alias("connector-expect")]

@@ -15,6 +15,11 @@ public sealed record Expectation(SessionId Session, TokenId Token, DateTimeOffse
 [GenerateSerializer, Immutable, Alias("known-start")]
 public sealed record KnownStart(string Question, SessionId Session, string Transaction, DateTimeOffset? At = null, bool Named = false);
 
+/// <summary>What a vehicle told before anybody's stay began: each by its newest word (2.x, K15 to K17).</summary>
+/// <param name="At">When it spoke last, our clock.</param>
+[GenerateSerializer, Immutable, Alias("vehicle-words")]
+public sealed record VehicleWords(NeedsTold? Needs, VehicleScheduleTold? Schedule, DateTimeOffset At);
+
 /// <summary>A transaction that has begun before anybody has a right to charge, and before anything has flowed (2.x, TxStartPoint).</summary>
 /// <param name="Transaction">As the charger named it.</param>
 /// <param name="At">Its beginning by the charger's own clock.</param>

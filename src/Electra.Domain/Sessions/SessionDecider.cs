@@ -36,7 +36,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
     {
         // What has happened is true, however late it is told.
         ({ Transaction: null }, OpenTransaction i) => Opened(state, i, now),
-        (_, OpenTransaction) => Answer(SessionVerdict.Repeated, state.Standing),
+        (_, OpenTransaction i) => SessionNews.OpenedAgain(state, i, now),
         ({ Id: null }, not AskStart) => Answer(SessionVerdict.Unknown),
         ({ Transaction: null }, CloseTransaction) => Answer(SessionVerdict.NotRunning),
         ({ Closing: null }, CloseTransaction i) => SessionEnding.Closed(state, i, now),
@@ -97,8 +97,8 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
             new TransactionAttached(
                 input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
                 input.Report.At, started, now, input.SawPlug, input.Report.Named?.State),
-            .. Noted(input.Oddities),
-            .. ClockOddity(input.Report.At, now),
+            .. SessionNews.Vehicle(input, now),
+            .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now),
         ];
         if (state.Failure is not null)
             facts.Add(new SessionOddity(new("late-start", $"after: {state.Failure}")));

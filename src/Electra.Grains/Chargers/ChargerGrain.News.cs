@@ -141,14 +141,22 @@ public sealed partial class ChargerGrain
         : IsAdHoc(token, news.TokenDetail) || TransactionNews.IsFree(news.TokenDetail) || await IsPaid(token) ? new(TokenStanding.Accepted)
         : await GrainFactory.Token(token).Judge();
 
-    // What a vehicle needs is its session's to know (K15 to K17).
+    // What a vehicle needs is its session's to know (K15 to K17); where there is none yet, its connector keeps it for it.
     private async Task<ChargerAnswer> Vehicle(int evse, ChargerReport report, NoteVehicle note, IReadOnlyList<Oddity> oddities)
     {
-        var outlet = await transactions.Resolve(Id, State, evse);
-        if (State.Knows(outlet) && (await GrainFactory.Connector(Id, outlet).Show()).Session is { } session)
-            await GrainFactory.Session(session).Tell(note);
+        if (await Where(evse) is { } outlet)
+        {
+            await Meet(outlet, []);
+            if (State.Knows(outlet))
+                await GrainFactory.Connector(Id, outlet).Note(note);
+        }
+
         return (await Turn(new Hear(report, oddities, Policy))).Answer!;
     }
+
+    // S1: a charger of one connector may number no EVSE.
+    private async Task<Outlet?> Where(int evse) =>
+        evse > 0 ? await transactions.Resolve(Id, State, evse) : State.Outlets().ToList() is [var only] ? only : null;
 
     // It has been back for a while: what it has not spoken of since is asked for, each by its session. A newer link has a due time of its own; and
     // only what it named itself is asked for: a transaction that 1.6 began under our number is not known to it under that.

@@ -30,6 +30,13 @@ public sealed partial class ConnectorGrain
         }
     }
 
+    /// <inheritdoc/>
+    public async Task Note(NoteVehicle told)
+    {
+        if (await Turn(new HearVehicle(told)) is { Verdict: ConnectorVerdict.Ignored, Session: { } session })
+            await GrainFactory.Session(session).Tell(told);
+    }
+
     private async Task<TransactionFollowed?> Born(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities)
     {
         var forming = State.Forming?.Transaction == news.Transaction ? State.Forming : null;

@@ -41,7 +41,7 @@ internal sealed record SessionShape(
     long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
     string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause,
     DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements,
-    IReadOnlyList<SignatureShape> Signatures)
+    IReadOnlyList<SignatureShape> Signatures, NeedsShape? Needs, VehicleScheduleShape? VehicleSchedule)
 {
     public static SessionShape Of(Session s)
     {
@@ -52,7 +52,8 @@ internal sealed record SessionShape(
             s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
             s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause,
             s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)],
-            [.. s.Signatures.Select(g => new SignatureShape(g.Encoding, g.Method, g.PublicKey))]);
+            [.. s.Signatures.Select(g => new SignatureShape(g.Encoding, g.Method, g.PublicKey))],
+            NeedsShape.Of(s.Needs), VehicleScheduleShape.Of(s.VehicleSchedule));
     }
 }
 

@@ -64,6 +64,8 @@ public static class Any
         Gen.Select(Transaction, Gen.Bool, (t, left) => (ConnectorInput)new EndTransaction(t, left)),
         Gen.Select(Transaction, Time, Flow, (t, at, flow) => (ConnectorInput)new FormTransaction(new(t, at, null, State: flow))),
         Gen.Select(Transaction, Flow, Time, (t, flow, at) => (ConnectorInput)new MoveCharging(t, flow, at)),
+        Gen.Select(Gen.Bool, Gen.Int[0, 100], (needs, soc) => (ConnectorInput)new HearVehicle(
+            needs ? new(Needs: new(1, "DC", SocPercent: soc)) : new(Schedule: new(1, null, "{}")))),
         Gen.Select(Session, Token, (s, t) => (ConnectorInput)new ExpectStart(s, t)),
         Session.Select(s => (ConnectorInput)new Release(s)));
 

@@ -35,6 +35,7 @@ public sealed class The_connectors_page
         ("FormTransaction", Forms("19")),
         ("MoveCharging SuspendedEv", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(40))),
         ("MoveCharging, of before", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(0))),
+        ("HearVehicle", new HearVehicle(new(new(1, "DC", EnergyWh: 40_000)))),
         ("ExpectStart", new ExpectStart(Lyon.Born, Lyon.Alice)),
         ("Release", new Release(SessionNames.BornBy(Lyon.Charger, Lyon.Start(), Lyon.Morning))),
     ];

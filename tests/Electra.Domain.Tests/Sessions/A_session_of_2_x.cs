@@ -60,6 +60,17 @@ public sealed class A_session_of_2_x
     }
 
     [Fact]
+    public void Knows_from_its_beginning_what_its_vehicle_had_told_before_it()
+    {
+        NoteVehicle told = new(new(1, "DC", SocPercent: 12), new(1, null, "{}"));
+        var open = Lyon.Nobodys();
+        A.Session().When(open with { Vehicle = told }).State.Should().Match<Session>(s => s.Needs == told.Needs && s.VehicleSchedule == told.Schedule);
+        // Its connector's own word comes after the charger's, which had nothing of it.
+        A.Session().After(open).When(open with { Vehicle = told }).Answering(new(SessionVerdict.Repeated, TokenStanding.Invalid)).State.Needs.Should().Be(told.Needs);
+        A.Session().After(open).After(new NoteVehicle(new(1, "DC", SocPercent: 80))).When(open with { Vehicle = told }).ThenNothing();
+    }
+
+    [Fact]
     public void Is_asked_for_under_a_number_of_its_own()
     {
         var asked = A.Session().When(new AskStart(Lyon.Asked, Lyon.Place, Lyon.Alice, TimeSpan.FromMinutes(5)));

@@ -47,6 +47,9 @@ internal static class ConnectorFold
             case LateReportHeard:
                 // Its oddity says it.
                 break;
+            case VehicleSpoke:
+                // Its session says it, once there is one.
+                break;
             default:
                 throw new UnreadableEntryException(entry, fact.GetType().Name);
         }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Electra.Domain.Sessions;
+using Electra.Partners.Shapes;
+
+namespace Electra.Partners.Tests;
+
+public sealed class A_shape_of_what_is_told
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Of_a_session_has_what_its_vehicle_needs_and_means_to_do()
+    {
+        var shape = Written(new Session
+        {
+            Id = new("s-1"),
+            Needs = new(1, "DC", Noon.ToOffset(TimeSpan.FromHours(1)), 40_000, null, 300, 920, 150_000, 77_000, 12, 100, 80, 3),
+            VehicleSchedule = new(1, Noon, """{"id":1,"chargingRateUnit":"W"}"""),
+        });
+        shape.GetProperty("needs").GetRawText().Should().Be(
+            """{"energyTransfer":"DC","departureAt":"2026-11-24T12:00:00Z","energyWh":40000,"minCurrentA":null,"maxCurrentA":300,"maxVoltageV":920,"maxPowerW":150000,"capacityWh":77000,"soc":12,"fullSoc":100,"bulkSoc":80,"maxScheduleTuples":3}""");
+        shape.GetProperty("vehicleSchedule").GetRawText().Should().Be("""{"timeBase":"2026-11-24T12:00:00Z","schedule":{"id":1,"chargingRateUnit":"W"}}""");
+    }
+
+    [Fact]
+    public void Of_a_session_whose_vehicle_told_nothing_says_so()
+    {
+        var shape = Written(new Session { Id = new("s-1") });
+        foreach (var member in new[] { "needs", "vehicleSchedule" })
+            shape.GetProperty(member).ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    private static JsonElement Written(Session session) => JsonSerializer.SerializeToElement(SessionShape.Of(session), PartnersJson.Default.SessionShape);
+}
