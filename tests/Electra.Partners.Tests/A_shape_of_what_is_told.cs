@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 using Electra.Partners.Shapes;
 
 namespace Electra.Partners.Tests;
@@ -14,9 +16,11 @@ public sealed class A_shape_of_what_is_told
         var shape = Written(new Session
         {
             Id = new("s-1"),
+            ReservationId = 7,
             Needs = new(1, "DC", Noon.ToOffset(TimeSpan.FromHours(1)), 40_000, null, 300, 920, 150_000, 77_000, 12, 100, 80, 3),
             VehicleSchedule = new(1, Noon, """{"id":1,"chargingRateUnit":"W"}"""),
         });
+        shape.GetProperty("reservationId").GetString().Should().Be("7");
         shape.GetProperty("needs").GetRawText().Should().Be(
             """{"energyTransfer":"DC","departureAt":"2026-11-24T12:00:00Z","energyWh":40000,"minCurrentA":null,"maxCurrentA":300,"maxVoltageV":920,"maxPowerW":150000,"capacityWh":77000,"soc":12,"fullSoc":100,"bulkSoc":80,"maxScheduleTuples":3}""");
         shape.GetProperty("vehicleSchedule").GetRawText().Should().Be("""{"timeBase":"2026-11-24T12:00:00Z","schedule":{"id":1,"chargingRateUnit":"W"}}""");
@@ -26,8 +30,16 @@ public sealed class A_shape_of_what_is_told
     public void Of_a_session_whose_vehicle_told_nothing_says_so()
     {
         var shape = Written(new Session { Id = new("s-1") });
-        foreach (var member in new[] { "needs", "vehicleSchedule" })
+        foreach (var member in new[] { "reservationId", "needs", "vehicleSchedule" })
             shape.GetProperty(member).ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void Of_a_reservation_is_shown_until_its_time_is_over()
+    {
+        HeldReservation[] held = [new(7, 1, null, "cCCS2", new TokenId("04A2"), "FLEET", Noon.AddMinutes(1)), new(8, null, null, null, new TokenId("04B3"), null, Noon)];
+        HeldReservationShape.Of(held, Noon).Should().Equal(new HeldReservationShape(7, 1, null, "cCCS2", "04A2", "FLEET", Noon.AddMinutes(1)));
+        HeldReservationShape.Of(held, Noon.AddMinutes(1)).Should().BeEmpty();
     }
 
     private static JsonElement Written(Session session) => JsonSerializer.SerializeToElement(SessionShape.Of(session), PartnersJson.Default.SessionShape);

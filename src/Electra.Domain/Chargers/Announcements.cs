@@ -14,7 +14,7 @@ internal static class Announcements
             EventsSeen report => New(state, report, now),
             LimitTold report when !state.Limits.Any(l => IsTheSame(l, report)) => [new LimitNoted(report.Evse, report.Source, report, now)],
             LimitLifted report when state.Limits.Any(l => IsOf(l, report.Evse, report.Source)) => [new LimitNoted(report.Evse, report.Source, null, now)],
-            ReservationEnded report => [new ReservationGone(report.ReservationId, report.Status, now)],
+            ReservationEnded report => Reservations.Ended(state, report.ReservationId, report.Status, now),
             _ => [],
         };
         return new([.. facts, .. ChargerDecider.Odd(state, input.Oddities, now)], [], new(Answer(state, input.Report, now)));

@@ -139,6 +139,10 @@ public sealed record Charger
     [Id(34)]
     public IReadOnlyList<TransactionProgressed> Unplaced { get; init; } = [];
 
+    /// <summary>The reservations that it took and, as far as is known, still keeps; one whose time is over is no more, whether or not that was told.</summary>
+    [Id(35)]
+    public IReadOnlyList<HeldReservation> Reservations { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

@@ -29,6 +29,7 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(EventsNoted), "events-noted")]
 [JsonDerivedType(typeof(LimitNoted), "limit-noted")]
 [JsonDerivedType(typeof(ReservationGone), "reservation-gone")]
+[JsonDerivedType(typeof(ReservationHeld), "reservation-held")]
 [JsonDerivedType(typeof(SettlementKept), "settlement-kept")]
 [JsonDerivedType(typeof(WebPaymentBegun), "web-payment-begun")]
 [JsonDerivedType(typeof(TariffsHeld), "tariffs-held")]
@@ -130,7 +131,3 @@ public sealed record EventsNoted(IReadOnlyList<EventSeen> Events, DateTimeOffset
 /// <param name="Limit">Null: no longer.</param>
 [GenerateSerializer, Immutable, Alias("fact-limit-noted")]
 public sealed record LimitNoted(int? Evse, string Source, LimitTold? Limit, DateTimeOffset At) : ChargerFact;
-
-/// <summary>A reservation that it kept has come to an end there (2.x).</summary>
-[GenerateSerializer, Immutable, Alias("fact-reservation-gone")]
-public sealed record ReservationGone(int ReservationId, string Status, DateTimeOffset At) : ChargerFact;

@@ -39,6 +39,8 @@ internal static class ChargerFolding
         CertificateRequested f => state with { CertificateRequest = f },
         EventsNoted f => state with { Events = Announcements.With(state.Events, f) },
         LimitNoted f => state with { Limits = Announcements.With(state.Limits, f) },
+        ReservationHeld f => state with { Reservations = Reservations.With(state.Reservations, f) },
+        ReservationGone f => state with { Reservations = [.. state.Reservations.Where(r => r.Id != f.ReservationId)] },
         SettlementKept f => state with { Settlements = Settlement.With(state.Settlements, f.Settlement) },
         WebPaymentBegun f => state with { WebPayments = OrdersTaken.With(state.WebPayments, f) },
         TariffsHeld f => state with { Tariffs = f.Tariffs },

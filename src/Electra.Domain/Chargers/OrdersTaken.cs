@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Electra.Domain.Chargers;
 
 /// <summary>What is true of a charger since it took an order in its own words: who pays on the web, which tariffs it holds, what its dynamic profiles
-/// allow. An order that it refused changes nothing.</summary>
+/// allow, which reservations it keeps. An order that it refused changes nothing.</summary>
 public static class OrdersTaken
 {
     private const int MostPayments = 32;
@@ -20,6 +20,8 @@ public static class OrdersTaken
         // Not answered, it may have been done: what is wanted is told when the charger asks (K28).
         ("update-dynamic-schedule", TimedOut or Answered { Status: "Accepted" }) => Limits(state, WantedLimits.Updated(state.WantedLimits, order.Payload, now), now),
         ("set-charging-profile", Answered { Status: "Accepted" }) => Limits(state, WantedLimits.Set(state.WantedLimits, order.Payload, now), now),
+        ("reserve-now", Answered { Status: "Accepted" }) => Reservations.Taken(state, order.Payload, now),
+        ("cancel-reservation", Answered { Status: "Accepted" or "Rejected" } it) => Reservations.Cancel(state, order.Payload, it.Status, now),
         ("clear-charging-profile", Answered { Status: "Accepted" }) => Limits(state, WantedLimits.Cleared(state.WantedLimits, order.Payload), now),
         _ => [],
     };

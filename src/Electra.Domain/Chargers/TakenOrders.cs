@@ -1,3 +1,5 @@
+using Electra.Domain.Words;
+
 namespace Electra.Domain.Chargers;
 
 /// <summary>That somebody pays on the web for charging somewhere, and until when they are waited for (2.1, C25).</summary>
@@ -23,3 +25,13 @@ public sealed record HeldTariff(string Id, string Kind, IReadOnlyList<int>? Evse
 /// <param name="Update">Limits and setpoints as JSON in OCPP's own words (ChargingScheduleUpdateType).</param>
 [GenerateSerializer, Immutable, Alias("wanted-limit")]
 public sealed record WantedLimit(int Profile, string Update, DateTimeOffset Since);
+
+/// <summary>A reservation that a charger keeps.</summary>
+/// <param name="Id">Its number, as it was ordered.</param>
+/// <param name="Evse">Null: any of the charger.</param>
+/// <param name="Connector">Null: any there.</param>
+/// <param name="ConnectorType">OCPP's word for the connector that is to be kept free (2.x); null: any.</param>
+/// <param name="Token">Who may charge.</param>
+/// <param name="Group">Whoever is of it may charge too.</param>
+[GenerateSerializer, Immutable, Alias("held-reservation")]
+public sealed record HeldReservation(int Id, int? Evse, int? Connector, string? ConnectorType, TokenId Token, string? Group, DateTimeOffset ExpiresAt);

@@ -67,7 +67,7 @@ public sealed record TransactionProgressed(
     int? CableMaxA = null,
     TransactionDetail? Detail = null) : ChargerReport;
 
-/// <summary>A reservation that the charger kept has come to an end there (ReservationStatusUpdate).</summary>
-/// <param name="Status"><c>Expired</c> or <c>Removed</c>.</param>
+/// <summary>A reservation that the charger kept has come to an end there (ReservationStatusUpdate, or a transaction that is told to be for it).</summary>
+/// <param name="Status"><c>Expired</c>, <c>Removed</c>, in 2.1 <c>NoTransaction</c>; <see cref="Reservations.Used"/>.</param>
 [GenerateSerializer, Immutable, Alias("report-reservation-ended")]
 public sealed record ReservationEnded(int ReservationId, string Status) : ChargerReport;

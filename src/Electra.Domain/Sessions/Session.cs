@@ -161,6 +161,10 @@ public sealed record Session
     [Id(37)]
     public IReadOnlyList<MeterSignature> Signatures { get; init; } = [];
 
+    /// <summary>The number of the charger's reservation that it is for; null: none.</summary>
+    [Id(38)]
+    public int? ReservationId { get; init; }
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 

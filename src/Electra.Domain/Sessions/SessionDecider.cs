@@ -96,7 +96,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         [
             new TransactionAttached(
                 input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
-                input.Report.At, started, now, input.SawPlug, input.Report.Named?.State),
+                input.Report.At, started, now, input.SawPlug, input.Report.Named?.State, Reservations.UsedBy(input.Report)),
             .. SessionNews.Vehicle(input, now),
             .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now),
         ];

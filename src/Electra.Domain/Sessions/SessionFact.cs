@@ -49,6 +49,7 @@ public sealed record StartOrderAnswered(bool Willing, string Outcome, DateTimeOf
 /// <param name="ChargerTime">As the charger said.</param>
 /// <param name="StartedAt">What is believed.</param>
 /// <param name="Received">Our clock.</param>
+/// <param name="ReservationId">Of the charger's reservation that it is for.</param>
 [GenerateSerializer, Immutable, Alias("fact-transaction-attached")]
 public sealed record TransactionAttached(
     SessionId Id,
@@ -61,12 +62,15 @@ public sealed record TransactionAttached(
     DateTimeOffset StartedAt,
     DateTimeOffset Received,
     bool SawPlug,
-    ChargingState? Flow = null) : SessionFact;
+    ChargingState? Flow = null,
+    int? ReservationId = null) : SessionFact;
 
-/// <summary>What its start did not tell was told later (2.x): whose it is, or where its meter stood, or when it began. What is null stays as it was.</summary>
+/// <summary>What its start did not tell was told later (2.x): whose it is, or where its meter stood, or when it began, or what it had reserved. What is null stays as
+/// it was.</summary>
 [GenerateSerializer, Immutable, Alias("fact-start-learnt")]
 public sealed record StartLearnt(
-    TokenId? Token, TokenStanding? Standing, long? MeterStartWh, DateTimeOffset? ChargerTime, DateTimeOffset? StartedAt, DateTimeOffset At) : SessionFact;
+    TokenId? Token, TokenStanding? Standing, long? MeterStartWh, DateTimeOffset? ChargerTime, DateTimeOffset? StartedAt, DateTimeOffset At,
+    int? ReservationId = null) : SessionFact;
 
 /// <summary>Charging has come this far within its transaction (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("fact-flow-seen")]

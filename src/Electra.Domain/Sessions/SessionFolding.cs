@@ -68,6 +68,7 @@ public static class SessionFolding
         OpenedAt = fact.Received,
         MeterStartWh = fact.MeterStartWh,
         Standing = fact.Standing,
+        ReservationId = fact.ReservationId ?? state.ReservationId,
         // Samples are bounded by the start: none of before it counts.
         Meter = new(),
         SawPlug = state.SawPlug || fact.SawPlug,
@@ -83,6 +84,7 @@ public static class SessionFolding
     {
         Token = fact.Token ?? state.Token,
         Standing = fact.Standing ?? state.Standing,
+        ReservationId = fact.ReservationId ?? state.ReservationId,
         MeterStartWh = fact.MeterStartWh ?? state.MeterStartWh,
         ChargerStartedAt = fact.ChargerTime ?? state.ChargerStartedAt,
         StartedAt = fact.StartedAt ?? state.StartedAt,

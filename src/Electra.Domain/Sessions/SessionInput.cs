@@ -59,9 +59,11 @@ public sealed record SeeCondition(Condition Condition, string? ErrorCode) : Sess
 [GenerateSerializer, Immutable, Alias("session-see-flow")]
 public sealed record SeeFlow(ChargingState State) : SessionInput;
 
-/// <summary>What its start did not tell (2.x): a token that was shown later, or the first news that came after others. What is null is not told now either.</summary>
+/// <summary>What its start did not tell (2.x): a token that was shown later, what it had reserved, or the first news that came after others. What is null
+/// is not told now either.</summary>
 [GenerateSerializer, Immutable, Alias("session-learn-start")]
-public sealed record LearnStart(TokenId? Token = null, TokenVerdict? Verdict = null, long? MeterStartWh = null, DateTimeOffset? At = null) : SessionInput;
+public sealed record LearnStart(
+    TokenId? Token = null, TokenVerdict? Verdict = null, long? MeterStartWh = null, DateTimeOffset? At = null, int? ReservationId = null) : SessionInput;
 
 /// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("session-note-vehicle")]

@@ -15,10 +15,11 @@ internal static class SessionNews
         var owner = state is { Token.Value: null or "", EndedAt: null } && input.Token is { Value.Length: > 0 } ? input.Token : null;
         var register = state is { MeterStartWh: null, Closing: null } ? input.MeterStartWh : null;
         var earlier = state.Closing is null && input.At is { } at && Clocks.IsBelievable(at, now) && at < (state.ChargerStartedAt ?? state.StartedAt) ? input.At : null;
-        return owner is null && register is null && earlier is null
+        var reserved = state.ReservationId is null ? input.ReservationId : null;
+        return owner is null && register is null && earlier is null && reserved is null
             ? new([], [], new(SessionVerdict.Repeated, state.Standing))
             : new(
-                [new StartLearnt(owner, owner is null ? null : input.Verdict?.Standing, register, earlier, earlier, now), .. WithoutRight(owner, input)],
+                [new StartLearnt(owner, owner is null ? null : input.Verdict?.Standing, register, earlier, earlier, now, reserved), .. WithoutRight(owner, input)],
                 [],
                 new(SessionVerdict.Done, state.Standing));
     }

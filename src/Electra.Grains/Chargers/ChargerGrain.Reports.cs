@@ -17,7 +17,15 @@ public sealed partial class ChargerGrain
             return null;
         lastSeen = Now;
         Telemetry.Count(oddities);
-        return report switch
+        var answer = await Answer(report, oddities);
+        // Decided once what it began is durable: unanswered, the charger tells it again.
+        if (Reservations.UsedBy(report) is { } used && State.Reservations.Any(r => r.Id == used))
+            await Turn(new Hear(new ReservationEnded(used, Reservations.Used), [], Policy));
+        return answer;
+    }
+
+    private async Task<ChargerAnswer> Answer(ChargerReport report, IReadOnlyList<Oddity> oddities) =>
+        report switch
         {
             TokenShown shown => await Judge(shown, null, oddities),
             Researched { Report: TokenShown shown, Finding: var finding } => await Judge(shown, finding as ContractFinding, oddities),
@@ -35,7 +43,6 @@ public sealed partial class ChargerGrain
             VariablesTold or MonitorsTold or MessagesTold or ProfilesTold or CustomerTold => await Gathered(report, oddities),
             _ => (await Turn(new Hear(report, oddities, Policy))).Answer ?? Noted.Instance,
         };
-    }
 
     private async Task<ChargerAnswer> Judge(TokenShown shown, ContractFinding? finding, IReadOnlyList<Oddity> oddities)
     {

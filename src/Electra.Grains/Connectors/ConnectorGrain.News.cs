@@ -65,7 +65,9 @@ public sealed partial class ConnectorGrain
         var its = GrainFactory.Session(session);
         TokenVerdict? verdict = news.Token is { } token ? await Shown(token, await its.Show(), session, news, standby) : null;
         if (news.Stage is TransactionStage.Started)
-            await its.Tell(new LearnStart(MeterStartWh: TransactionNews.BeginWh(news), At: news.At));
+            await its.Tell(new LearnStart(MeterStartWh: TransactionNews.BeginWh(news), At: news.At, ReservationId: Reservations.UsedBy(news)));
+        else if (Reservations.UsedBy(news) is { } reserved)
+            await its.Tell(new LearnStart(ReservationId: reserved));
         if (news.Samples.Count > 0)
             await its.Meter(news.Samples, oddities);
         // Most news repeat the state with each reading: there is nothing to decide then.

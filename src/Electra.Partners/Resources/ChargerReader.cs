@@ -108,6 +108,7 @@ internal static class ChargerReader
             Settlements = [.. charger.Settlements.Select(SettlementShape.Of)],
             Tariffs = [.. charger.Tariffs.Select(t => new HeldTariffShape(t.Id, t.Kind, t.Evses, t.ValidFrom))],
             DynamicLimits = [.. charger.WantedLimits.Select(w => new DynamicLimitShape(w.Profile, JsonText.Element(w.Update), w.Since))],
+            Reservations = HeldReservationShape.Of(charger.Reservations, at),
             MeterKeys = [.. charger.MeterKeys.Select(k => new MeterKeyShape(k.Outlet?.Evse, k.Serial, k.PublicKey))],
             History = [.. charger.History.Select(h =>
                 new PastShape(h.Since, h.Identity.Vendor, h.Identity.Model, h.Identity.SerialNumber ?? h.Identity.ChargeBoxSerialNumber, h.Identity.Firmware))],

@@ -105,6 +105,9 @@ internal sealed record ChargerShape
     /// <summary>What its dynamic profiles are to allow now (2.1).</summary>
     public required IReadOnlyList<DynamicLimitShape> DynamicLimits { get; init; }
 
+    /// <summary>The reservations that it took and still keeps, the newest first.</summary>
+    public required IReadOnlyList<HeldReservationShape> Reservations { get; init; }
+
     public required IReadOnlyList<MeterKeyShape> MeterKeys { get; init; }
 
     public required IReadOnlyList<PastShape> History { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Electra.Domain.Sessions;
 using Electra.Ledger.Samples;
 using Electra.Ledger.Views;
@@ -41,7 +42,7 @@ internal sealed record SessionShape(
     long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
     string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause,
     DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements,
-    IReadOnlyList<SignatureShape> Signatures, NeedsShape? Needs, VehicleScheduleShape? VehicleSchedule)
+    IReadOnlyList<SignatureShape> Signatures, string? ReservationId, NeedsShape? Needs, VehicleScheduleShape? VehicleSchedule)
 {
     public static SessionShape Of(Session s)
     {
@@ -53,7 +54,7 @@ internal sealed record SessionShape(
             s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause,
             s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)],
             [.. s.Signatures.Select(g => new SignatureShape(g.Encoding, g.Method, g.PublicKey))],
-            NeedsShape.Of(s.Needs), VehicleScheduleShape.Of(s.VehicleSchedule));
+            s.ReservationId?.ToString(CultureInfo.InvariantCulture), NeedsShape.Of(s.Needs), VehicleScheduleShape.Of(s.VehicleSchedule));
     }
 }
 

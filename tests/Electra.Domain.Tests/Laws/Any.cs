@@ -102,6 +102,8 @@ public static class Any
         Stop.Select(s => (ChargerInput)new ParkStop(s, [])),
         Gen.Const((ChargerInput)new BeginConfiguration()),
         Gen.Const((ChargerInput)new NoteSettings([], [])),
+        Gen.Select(Gen.Int[1, 6], Of("reserve-now", "cancel-reservation"), Of("Accepted", "Rejected", "Occupied"), (n, c, s) => (ChargerInput)new TakeOrder(
+            new(c, $$$"""{"connectorId":0,"reservationId":{{{n}}},"idTag":"04A2","expiryDate":"2026-11-24T12:00:00Z"}"""), new Answered("Any", "1", s, "{}", default, default))),
         Gen.Const((ChargerInput)new NoteCommand("reset", "{}", "key:ops", "Accepted")));
 
     /// <summary>Minutes that pass between one thing and the next.</summary>

@@ -2,6 +2,7 @@ namespace Electra.Domain.Tests.Pages;
 
 public sealed class The_chargers_page
 {
+    private const string Reserve = """{"id":7,"expiryDateTime":"2026-11-24T18:00:00Z","idToken":{"idToken":"04A2B3C4D5","type":"ISO14443"},"evseId":1}""";
     private static readonly Connect Socket = new("ocpp1.6", "10.4.0.17:50412", "S1", []);
     private static readonly Hear Boot = new(new Booted(Lyon.Hyc), [], Lyon.Policy);
 
@@ -13,6 +14,7 @@ public sealed class The_chargers_page
         ("online, Accepted", Booted(BootVerdict.Accepted).State),
         ("online, Pending", Booted(BootVerdict.Pending).State),
         ("online, Rejected", Booted(BootVerdict.Rejected).State),
+        ("online, with a reservation", Booted(BootVerdict.Accepted).After(Taken("reserve-now", Reserve, "Accepted")).State),
         ("offline again", Booted(BootVerdict.Accepted).After(new Disconnect(1, "closed by the charger")).State),
     ];
 
@@ -45,6 +47,7 @@ public sealed class The_chargers_page
         ("Hear MeterKeysTold", new Hear(new MeterKeysTold([new(Lyon.Left, "M-1", "3059AB")]), [], Lyon.Policy)),
         ("Hear SettlementTold, no session's", new Hear(new SettlementTold(null, "psp-1", "Canceled", 0, Lyon.At(30)), [], Lyon.Policy)),
         ("Hear LimitAsked", new Hear(new LimitAsked(7), [], Lyon.Policy)),
+        ("Hear ReservationEnded", new Hear(new ReservationEnded(7, "Expired"), [], Lyon.Policy)),
         ("NoteOddities", new NoteOddities([new(new("empty-frame"), 400)])),
     ];
 
@@ -59,6 +62,9 @@ public sealed class The_chargers_page
         ("TakeOrder, update-dynamic-schedule rejected", Taken("update-dynamic-schedule", """{"chargingProfileId":7,"scheduleUpdate":{"limit":16}}""", "Rejected")),
         ("TakeOrder, notify-web-payment-started", Taken("notify-web-payment-started", """{"evseId":1,"timeout":120}""", null)),
         ("TakeOrder, set-default-tariff accepted", Taken("set-default-tariff", """{"evseId":0,"tariff":{"tariffId":"T-DAY"}}""", "Accepted")),
+        ("TakeOrder, reserve-now accepted", Taken("reserve-now", Reserve, "Accepted")),
+        ("TakeOrder, reserve-now occupied", Taken("reserve-now", Reserve, "Occupied")),
+        ("TakeOrder, cancel-reservation accepted", Taken("cancel-reservation", """{"reservationId":7}""", "Accepted")),
         ("NoteCommand", new NoteCommand("reset", "{}", "key:ops", "Accepted")),
     ];
 

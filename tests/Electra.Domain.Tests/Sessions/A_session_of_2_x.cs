@@ -71,6 +71,16 @@ public sealed class A_session_of_2_x
     }
 
     [Fact]
+    public void Knows_which_reservation_it_is_for_from_its_start_or_once_that_is_told()
+    {
+        var open = Lyon.Nobodys();
+        A.Session().When(open with { Report = open.Report with { ReservationId = 7 } }).State.ReservationId.Should().Be(7);
+        A.Session().When(open with { Report = open.Report with { ReservationId = 0 } }).State.ReservationId.Should().BeNull("some write 0 for none");
+        Nobodys.When(new LearnStart(ReservationId: 7)).State.ReservationId.Should().Be(7);
+        Nobodys.After(new LearnStart(ReservationId: 7)).When(new LearnStart(ReservationId: 8)).ThenNothing();
+    }
+
+    [Fact]
     public void Is_asked_for_under_a_number_of_its_own()
     {
         var asked = A.Session().When(new AskStart(Lyon.Asked, Lyon.Place, Lyon.Alice, TimeSpan.FromMinutes(5)));

@@ -14,12 +14,15 @@ public sealed class The_messages_page_of_2_0_1
     private const string Gathered = "src/Electra.Domain/Devices/DeviceDecider.cs";
     private const string Announced = "src/Electra.Domain/Chargers/Announcements.cs";
     private const string Upkeep = "src/Electra.Domain/Chargers/Upkeep.cs";
+    private const string Reservations = "src/Electra.Domain/Chargers/Reservations.cs";
     private const string Vehicle = "src/Electra.Grains/Chargers/ChargerGrain.News.cs";
 
     /// <summary>What is to be known of a command.</summary>
     private static readonly Dictionary<string, string> Watched = new()
     {
         ["CostUpdated"] = ": given by hand, and answered by the charger; no price is reckoned here yet that would be told of itself",
+        ["CancelReservation"] = ", then `src/Electra.Domain/Chargers/Reservations.cs`: the charger keeps it no longer",
+        ["ReserveNow"] = ", then `src/Electra.Domain/Chargers/Reservations.cs`: accepted, the charger is known to keep it",
         ["SetNetworkProfile"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: never the slot in use",
         ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority",
     };
@@ -37,7 +40,7 @@ public sealed class The_messages_page_of_2_0_1
         [typeof(JobProgressed)] = (Upkeep, nameof(Noted), ""),
         [typeof(SecurityEventRaised)] = (Upkeep, nameof(Noted), ""),
         [typeof(CertificateAsked)] = (Upkeep, nameof(SigningAnswered), "recorded for an operator, who signs it and sends it by `certificate-signed`"),
-        [typeof(ReservationEnded)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
+        [typeof(ReservationEnded)] = (Reservations, nameof(Noted), "the charger keeps it no longer: a fact of it, and an event"),
         [typeof(EventsSeen)] = (Announced, nameof(Noted), "kept as facts of the charger, each once; an `AvailabilityState` of a connector, an EVSE or the charger is its status too (G01)"),
         [typeof(LimitTold)] = (Announced, nameof(Noted), "kept as a fact of the charger"),
         [typeof(LimitLifted)] = (Announced, nameof(Noted), "kept as a fact of the charger"),

@@ -36,6 +36,12 @@ internal static class ChargerFold
             case SettlementKept f:
                 scope.Emit(entry, "payment.settlement", scope.SceneOf(key), JsonSerializer.Serialize(EventData.Settled(f.Settlement), EventJson.Default.Settlement));
                 break;
+            case ReservationHeld f:
+                scope.Emit(entry, "charger.reservation", scope.SceneOf(key), JsonSerializer.Serialize(EventData.Of(f.Reservation), EventJson.Default.Reservation));
+                break;
+            case ReservationGone { Told: true } f:
+                scope.Emit(entry, "charger.reservation", scope.SceneOf(key), JsonSerializer.Serialize(new(f.ReservationId, Kebab.Of(f.Status)), EventJson.Default.Reservation));
+                break;
             case CommandGiven f:
                 // Not the payload: it may set a password.
                 scope.Audit(entry, f.By, "charger.command", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station,

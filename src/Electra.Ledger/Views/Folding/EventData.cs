@@ -66,6 +66,13 @@ internal static class EventData
         fact.Report.Provider, fact.Report.Step.Word(), fact.Accepted, fact.Report.AmountCents, fact.Report.Currency, fact.Report.Reference,
         fact.Report.Token?.Value, fact.Report.Transaction);
 
+    public sealed record Reservation(
+        int ReservationId, string Status, int? EvseId = null, int? ConnectorId = null, string? ConnectorType = null, string? Token = null, string? GroupId = null,
+        DateTimeOffset? ExpiresAt = null);
+
+    public static Reservation Of(HeldReservation held) => new(
+        held.Id, "held", held.Evse, held.Connector, held.ConnectorType, held.Token.Value, held.Group, held.ExpiresAt);
+
     public static string Of(Oddity oddity) => JsonSerializer.Serialize(new Odd(oddity.Name, oddity.Detail), EventJson.Default.Odd);
 }
 
@@ -103,6 +110,7 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.Odd))]
 [JsonSerializable(typeof(EventData.CardPayment))]
 [JsonSerializable(typeof(EventData.Settlement))]
+[JsonSerializable(typeof(EventData.Reservation))]
 [JsonSerializable(typeof(AuditDetail.Command))]
 [JsonSerializable(typeof(AuditDetail.Upload))]
 [JsonSerializable(typeof(AuditDetail.Firmware))]

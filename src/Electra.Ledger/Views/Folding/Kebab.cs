@@ -25,6 +25,9 @@ internal static class Kebab
 
     public static string Word(this PaymentStep step) => Steps[step];
 
+    /// <summary>A word of OCPP's as partners read it.</summary>
+    public static string Of(string word) => JsonNamingPolicy.KebabCaseLower.ConvertName(word);
+
     private static FrozenDictionary<T, string> Words<T>() where T : struct, Enum =>
-        Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+        Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Of(value.ToString()));
 }
