@@ -34,6 +34,22 @@ public sealed class A_shape_of_what_is_told
             shape.GetProperty(member).ValueKind.Should().Be(JsonValueKind.Null);
     }
 
+    [Theory]
+    [InlineData("""{"id":1,"startSchedule":"2026-11-24T11:00:00Z","chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":32},{"startPeriod":1800,"limit":16.5},{"startPeriod":7200,"limit":8}]}""", null, 16.5)]
+    [InlineData("""{"id":1,"chargingRateUnit":"W","chargingSchedulePeriod":[{"startPeriod":0,"limit":11000},{"startPeriod":1800,"limit":7000}]}""", 11000.0, null)]
+    [InlineData("""{"id":1,"startSchedule":"2026-11-24T11:00:00Z","duration":3600,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":32}]}""", null, null)]
+    [InlineData("""{"id":1,"startSchedule":"2026-11-24T13:00:00Z","chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":32}]}""", null, null)]
+    [InlineData("""{"id":1,"startSchedule":7,"chargingRateUnit":"W","chargingSchedulePeriod":[{"startPeriod":0,"limit":null}]}""", null, null)]
+    [InlineData("""{"id":1}""", null, null)]
+    [InlineData("no JSON", null, null)]
+    public void Of_anothers_limit_says_what_it_comes_to_now(string schedule, double? watts, double? amperes)
+    {
+        var limit = OutsideLimitShape.Of(new(1, "EMS", true, [schedule], Noon.AddMinutes(-10)), Noon);
+        (limit.EvseId, limit.Source, limit.GridCritical, limit.Since).Should().Be((1, "EMS", true, Noon.AddMinutes(-10)));
+        (limit.LimitW, limit.LimitA).Should().Be(((decimal?)watts, (decimal?)amperes));
+        limit.Schedules.Should().ContainSingle();
+    }
+
     [Fact]
     public void Of_a_reservation_is_shown_until_its_time_is_over()
     {

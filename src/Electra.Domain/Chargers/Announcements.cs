@@ -26,7 +26,7 @@ internal static class Announcements
     public static IReadOnlyList<LimitTold> With(IReadOnlyList<LimitTold> limits, LimitNoted fact)
     {
         IEnumerable<LimitTold> others = limits.Where(l => !IsOf(l, fact.Evse, fact.Source));
-        return fact.Limit is { } limit ? [limit, .. others.Take(KeptLimits - 1)] : [.. others];
+        return fact.Limit is { } limit ? [limit with { Since = fact.At }, .. others.Take(KeptLimits - 1)] : [.. others];
     }
 
     private static ChargerAnswer Answer(Charger state, ChargerReport report, DateTimeOffset now) => report switch

@@ -26,8 +26,9 @@ public sealed record ProfilesTold(AnswerPart Part, int Evse, string Source, IRea
 /// <param name="Evse">Null: the charger as a whole.</param>
 /// <param name="GridCritical">The grid depends on it; null where it is not told.</param>
 /// <param name="Schedules">The limits over time, as JSON in OCPP's own words; none where they are not told.</param>
+/// <param name="Since">When it was noted, our clock; null in a report, and in records of before it was kept.</param>
 [GenerateSerializer, Immutable, Alias("report-limit-told")]
-public sealed record LimitTold(int? Evse, string Source, bool? GridCritical, IReadOnlyList<string> Schedules) : ChargerReport;
+public sealed record LimitTold(int? Evse, string Source, bool? GridCritical, IReadOnlyList<string> Schedules, DateTimeOffset? Since = null) : ChargerReport;
 
 /// <summary>Somebody else limits it no more (ClearedChargingLimit).</summary>
 /// <param name="Evse">Null: the charger as a whole.</param>

@@ -108,6 +108,7 @@ internal static class ChargerReader
             Settlements = [.. charger.Settlements.Select(SettlementShape.Of)],
             Tariffs = [.. charger.Tariffs.Select(t => new HeldTariffShape(t.Id, t.Kind, t.Evses, t.ValidFrom))],
             DynamicLimits = [.. charger.WantedLimits.Select(w => new DynamicLimitShape(w.Profile, JsonText.Element(w.Update), w.Since))],
+            Limits = [.. charger.Limits.Select(l => OutsideLimitShape.Of(l, at))],
             Reservations = HeldReservationShape.Of(charger.Reservations, at),
             MeterKeys = [.. charger.MeterKeys.Select(k => new MeterKeyShape(k.Outlet?.Evse, k.Serial, k.PublicKey))],
             History = [.. charger.History.Select(h =>

@@ -105,6 +105,9 @@ internal sealed record ChargerShape
     /// <summary>What its dynamic profiles are to allow now (2.1).</summary>
     public required IReadOnlyList<DynamicLimitShape> DynamicLimits { get; init; }
 
+    /// <summary>By what others limit it (2.x), the newest word first.</summary>
+    public required IReadOnlyList<OutsideLimitShape> Limits { get; init; }
+
     /// <summary>The reservations that it took and still keeps, the newest first.</summary>
     public required IReadOnlyList<HeldReservationShape> Reservations { get; init; }
 
