@@ -17,12 +17,12 @@ public sealed class A_shape_of_what_is_told
         {
             Id = new("s-1"),
             ReservationId = 7,
-            Needs = new(1, "DC", Noon.ToOffset(TimeSpan.FromHours(1)), 40_000, null, 300, 920, 150_000, 77_000, 12, 100, 80, 3),
+            Needs = new(1, "DC", Noon.ToOffset(TimeSpan.FromHours(1)), 40_000, null, 300, 920, 150_000, 77_000, 12, 100, 80, 3, """{"controlMode":"ScheduledControl"}"""),
             VehicleSchedule = new(1, Noon, """{"id":1,"chargingRateUnit":"W"}"""),
         });
         shape.GetProperty("reservationId").GetString().Should().Be("7");
         shape.GetProperty("needs").GetRawText().Should().Be(
-            """{"energyTransfer":"DC","departureAt":"2026-11-24T12:00:00Z","energyWh":40000,"minCurrentA":null,"maxCurrentA":300,"maxVoltageV":920,"maxPowerW":150000,"capacityWh":77000,"soc":12,"fullSoc":100,"bulkSoc":80,"maxScheduleTuples":3}""");
+            """{"energyTransfer":"DC","departureAt":"2026-11-24T12:00:00Z","energyWh":40000,"minCurrentA":null,"maxCurrentA":300,"maxVoltageV":920,"maxPowerW":150000,"capacityWh":77000,"soc":12,"fullSoc":100,"bulkSoc":80,"maxScheduleTuples":3,"more":{"controlMode":"ScheduledControl"}}""");
         shape.GetProperty("vehicleSchedule").GetRawText().Should().Be("""{"timeBase":"2026-11-24T12:00:00Z","schedule":{"id":1,"chargingRateUnit":"W"}}""");
     }
 

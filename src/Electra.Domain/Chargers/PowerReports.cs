@@ -41,6 +41,7 @@ public sealed record LimitLifted(int? Evse, string Source) : ChargerReport;
 /// <param name="FullPercent">The state of charge at which it counts itself full.</param>
 /// <param name="BulkPercent">The state of charge at which fast charging ends.</param>
 /// <param name="MostPeriods">How many stretches a schedule may have for it.</param>
+/// <param name="More">What 2.1 tells beyond, as JSON in OCPP's own words; null: nothing.</param>
 [GenerateSerializer, Immutable, Alias("report-needs-told")]
 public sealed record NeedsTold(
     int Evse,
@@ -55,7 +56,8 @@ public sealed record NeedsTold(
     int? SocPercent = null,
     int? FullPercent = null,
     int? BulkPercent = null,
-    int? MostPeriods = null) : ChargerReport;
+    int? MostPeriods = null,
+    string? More = null) : ChargerReport;
 
 /// <summary>How the vehicle at an EVSE means to charge (NotifyEVChargingSchedule).</summary>
 /// <param name="Base">The time that the schedule's offsets count from; null where it cannot be read.</param>

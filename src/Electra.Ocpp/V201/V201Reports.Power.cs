@@ -29,7 +29,7 @@ internal static partial class V201Reports
 
     private static LimitLifted Lifted(ClearedChargingLimitRequest m, ref OddityList oddities) => new(Evse(m.EvseId), m.ChargingLimitSource);
 
-    private static NeedsTold Needs(NotifyEVChargingNeedsRequest m, ref OddityList oddities)
+    public static NeedsTold Needs(NotifyEVChargingNeedsRequest m, ref OddityList oddities)
     {
         var (ac, dc) = (m.ChargingNeeds.AcChargingParameters, m.ChargingNeeds.DcChargingParameters);
         return new NeedsTold(
@@ -52,7 +52,7 @@ internal static partial class V201Reports
         new(m.EvseId, m.TimeBase, Schedule(m.ChargingSchedule));
 
     // The network reckons in whole watts, volts and amperes; 2.1 may tell fractions of them.
-    private static int? Whole(decimal? number) =>
+    public static int? Whole(decimal? number) =>
         number is { } told ? (int)Math.Clamp(Math.Round(told, MidpointRounding.AwayFromZero), int.MinValue, int.MaxValue) : null;
 
     private static int? Evse(int? evse) => evse is > 0 ? evse : null;

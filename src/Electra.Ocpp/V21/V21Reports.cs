@@ -21,6 +21,7 @@ internal static partial class V21Reports
         ["GetCertificateChainStatus"] = Route(Json.GetCertificateChainStatusRequest, GetCertificateChainStatusRequest.Shape, Chain),
         ["NotifyDERAlarm"] = Route(Json.NotifyDERAlarmRequest, NotifyDERAlarmRequest.Shape, GridAlarm),
         ["NotifyDERStartStop"] = Route(Json.NotifyDERStartStopRequest, NotifyDERStartStopRequest.Shape, GridControl),
+        ["NotifyEVChargingNeeds"] = Route(V201Json.Default.NotifyEVChargingNeedsRequest, NotifyEVChargingNeedsRequest.Shape, Needs),
         ["NotifyPriorityCharging"] = Route(Json.NotifyPriorityChargingRequest, NotifyPriorityChargingRequest.Shape, Priority),
         ["NotifySettlement"] = Route(Json.NotifySettlementRequest, NotifySettlementRequest.Shape, Settlement),
         ["OpenPeriodicEventStream"] = Route(Json.OpenPeriodicEventStreamRequest, OpenPeriodicEventStreamRequest.Shape, StreamOpened),

@@ -9,13 +9,14 @@ namespace Electra.Partners.Shapes;
 /// <param name="FullSoc">Percent, at which it counts itself full.</param>
 /// <param name="BulkSoc">Percent, at which fast charging ends.</param>
 /// <param name="MaxScheduleTuples">How many stretches a schedule may have for it.</param>
+/// <param name="More">What 2.1 tells beyond, in OCPP's own words.</param>
 internal sealed record NeedsShape(
     string EnergyTransfer, DateTimeOffset? DepartureAt, int? EnergyWh, int? MinCurrentA, int? MaxCurrentA, int? MaxVoltageV, int? MaxPowerW, int? CapacityWh,
-    int? Soc, int? FullSoc, int? BulkSoc, int? MaxScheduleTuples)
+    int? Soc, int? FullSoc, int? BulkSoc, int? MaxScheduleTuples, JsonElement? More)
 {
     public static NeedsShape? Of(NeedsTold? n) => n is null ? null : new(
         n.Transfer, n.Departure, n.EnergyWh, n.MinCurrentA, n.MaxCurrentA, n.MaxVoltageV, n.MaxPowerW, n.CapacityWh, n.SocPercent, n.FullPercent, n.BulkPercent,
-        n.MostPeriods);
+        n.MostPeriods, n.More is { } more ? JsonText.Element(more) : null);
 }
 
 /// <summary>How a vehicle told last that it means to charge (2.x).</summary>

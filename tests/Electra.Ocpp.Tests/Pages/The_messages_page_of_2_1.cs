@@ -154,6 +154,7 @@ public sealed class The_messages_page_of_2_1
         ["ChargingProfileType"] = "what a command gives",
         ["ChargingSchedulePeriodType"] = $"`{nameof(ProfileTold)}`, `{nameof(LimitTold)}`, `{nameof(VehicleScheduleTold)}`, as JSON",
         ["ChargingScheduleType"] = $"`{nameof(ProfileTold)}`, `{nameof(LimitTold)}`, `{nameof(VehicleScheduleTold)}`, as JSON",
+        ["ChargingNeedsType"] = $"`{nameof(NeedsTold)}`, as JSON, and what 2.0.1 has a place for in it; `evEnergyOffer` the OCPP log alone: nobody here buys any",
         ["CertificateSignedRequest"] = "what a command gives",
         ["NetworkConnectionProfileType"] = "what a command gives",
         ["SetMonitoringDataType"] = "what a command gives",

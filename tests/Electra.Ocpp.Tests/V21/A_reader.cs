@@ -57,4 +57,18 @@ public sealed class A_reader
     [Fact]
     public void Rounds_what_a_vehicle_needs_to_what_the_network_reckons_in() =>
         ((NeedsTold)Spoken.Strict("NotifyEVChargingNeeds", Golden.Text("NotifyEVChargingNeedsRequest")).Report!).MaxCurrentA.Should().Be(401);
+
+    [Fact]
+    public void Finds_what_a_vehicle_of_ISO_15118_20_needs_in_its_own_place_and_keeps_the_rest_of_it()
+    {
+        var told = (NeedsTold)Spoken.Strict("NotifyEVChargingNeeds", """
+            {"evseId":1,"chargingNeeds":{"requestedEnergyTransfer":"AC_BPT","departureTime":"2026-11-25T06:00:00Z","controlMode":"DynamicControl",
+             "v2xChargingParameters":{"maxChargePower":3680,"maxChargePower_L2":3680,"maxChargePower_L3":3680.4,"minChargeCurrent":6,"maxChargeCurrent":16,"evTargetEnergyRequest":22000,"targetSoC":80}}}
+            """).Report!;
+        (told.Transfer, told.EnergyWh, told.MinCurrentA, told.MaxCurrentA, told.MaxPowerW, told.MaxVoltageV).Should().Be(("AC_BPT", 22_000, 6, 16, 11_040, null));
+        told.More.Should().Contain("\"targetSoC\":80").And.Contain("DynamicControl").And.NotContain("departureTime");
+        ((NeedsTold)Spoken.Strict("NotifyEVChargingNeeds", """
+            {"evseId":1,"chargingNeeds":{"requestedEnergyTransfer":"DC","dcChargingParameters":{"evMaxCurrent":400,"evMaxVoltage":920}}}
+            """).Report!).More.Should().BeNull();
+    }
 }
