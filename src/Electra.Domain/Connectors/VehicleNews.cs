@@ -1,4 +1,3 @@
-using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
 
 namespace Electra.Domain.Connectors;

@@ -118,7 +118,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     }
 
     /// <inheritdoc/>
-    protected override void Leaving() => orders.EndAll(new TimedOut(""));
+    protected override void Leaving() => orders.Close();
 
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -11,12 +11,16 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience, Cance
     private const int Most = 64;
 
     private readonly Dictionary<Guid, TaskCompletionSource<OrderOutcome>> waiting = [];
+    private bool closed;
 
     /// <summary>Hands an order to the link and waits for what comes of it.</summary>
     public async Task<OrderOutcome> Send(IChargerLink? link, ChargerOrder order)
     {
         if (link is null)
             return new Offline();
+        // Its outcome would come to the activation that has taken over, and this one would wait for it in vain, and whoever calls it for this one.
+        if (closed)
+            return new TimedOut("");
         if (waiting.Count >= Most)
             return new Busy();
         var id = Guid.NewGuid();
@@ -39,6 +43,13 @@ internal sealed class PendingOrders(TimeProvider clock, TimeSpan patience, Cance
     {
         foreach (var id in waiting.Keys.ToArray())
             End(id, outcome);
+    }
+
+    /// <summary>The grain goes: all orders end, and none begins.</summary>
+    public void Close()
+    {
+        closed = true;
+        EndAll(new TimedOut(""));
     }
 
     private async Task Hand(IChargerLink link, Guid id, ChargerOrder order)

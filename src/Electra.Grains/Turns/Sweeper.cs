@@ -13,6 +13,11 @@ public sealed class Sweeper(
 {
     private const int Batch = 100;
 
+    // More are taken as these end: what a slow grain owes does not hold up what is owed by all others.
+    private const int MostUnderWay = 300;
+
+    private int underWay;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,13 +40,14 @@ public sealed class Sweeper(
             // While the database is away there is nothing to look at, and the ledger says so itself.
             if (!ledger.Reachable)
                 return;
-            IReadOnlyList<DebtKey> taken;
-            do
+            while (Volatile.Read(ref underWay) < MostUnderWay)
             {
-                taken = await debts.TakeOverdue(clock.GetUtcNow(), options.Value.EffectPatience, Batch, cancellation);
-                await Task.WhenAll(taken.Select(Wake));
+                var taken = await debts.TakeOverdue(clock.GetUtcNow(), options.Value.EffectPatience, Batch, cancellation);
+                foreach (var debt in taken)
+                    Wake(debt).Ignore();
+                if (taken.Count < Batch)
+                    return;
             }
-            while (taken.Count == Batch);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -51,6 +57,7 @@ public sealed class Sweeper(
 
     private async Task Wake(DebtKey debt)
     {
+        Interlocked.Increment(ref underWay);
         try
         {
             await grains.GetGrain(GrainId.Parse(debt.Grain)).AsReference<IDebtorGrain>().Settle(debt.Version, debt.Ordinal);
@@ -59,6 +66,10 @@ public sealed class Sweeper(
         catch (Exception failure)
         {
             log.SettleFailed(failure, debt.Grain, debt.Version, debt.Ordinal);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
         }
     }
 }

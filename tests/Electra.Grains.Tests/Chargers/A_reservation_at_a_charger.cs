@@ -1,5 +1,4 @@
 using Electra.Domain.Chargers;
-using Electra.Domain.Words;
 using Electra.Ledger.Views;
 using Electra.TestKit;
 using FluentAssertions;

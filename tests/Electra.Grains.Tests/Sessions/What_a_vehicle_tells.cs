@@ -1,5 +1,4 @@
 using Electra.Domain.Chargers;
-using Electra.Domain.Sessions;
 using Electra.Domain.Words;
 using FluentAssertions;
 
