@@ -37,7 +37,8 @@ public static class TransactionNews
 
     /// <summary>What is known of it while it is nobody's.</summary>
     public static Connectors.Forming Forming(TransactionProgressed news) =>
-        new(news.Transaction, news.At, BeginWh(news), news.ReservationId, news.State, news.Stage is TransactionStage.Started, news.Detail);
+        new(news.Transaction, news.At, BeginWh(news), news.ReservationId, news.State, news.Stage is TransactionStage.Started, news.Detail,
+            Sessions.MeterSignatures.Of(news.Samples) is { Count: > 0 } told ? told : null);
 
     /// <summary>Its start, as somebody's stay begins with these news.</summary>
     /// <param name="forming">What was told of it before.</param>
@@ -50,6 +51,15 @@ public static class TransactionNews
         news.ReservationId ?? forming?.ReservationId,
         adHoc,
         new(news.Transaction, news.Offline, IsFree(news.TokenDetail), news.Token is null && expected is null, news.State ?? forming?.State, news.RemoteStartId));
+
+    /// <summary>What only 2.1 has words for, for its session to keep: before its end, so that what it came to is known by then.</summary>
+    public static IEnumerable<Sessions.SessionInput> Told(TransactionProgressed news)
+    {
+        if (news.Detail is { } detail)
+            yield return new Sessions.NoteDetail(detail, news.At, news.Stage is TransactionStage.Ended);
+        if (TellsResumed(news))
+            yield return new Sessions.Resume(news.At, Live: !news.Offline);
+    }
 
     /// <summary>Its end.</summary>
     public static TransactionStopped Stop(TransactionProgressed news) =>

@@ -28,6 +28,7 @@ internal static class ConnectorNews
         ReservationId = known.ReservationId ?? told.ReservationId,
         Begun = known.Begun || told.Begun,
         Detail = TransactionDetail.Together(known.Detail, told.Detail, laterWins: !(told.At < known.At)),
+        Signatures = MeterSignatures.Together(known.Signatures, told.Signatures),
         State = told.At < known.At ? known.State ?? told.State : told.State ?? known.State,
     };
 

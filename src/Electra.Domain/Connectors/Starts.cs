@@ -28,6 +28,7 @@ public sealed record VehicleWords(NeedsTold? Needs, VehicleScheduleTold? Schedul
 /// <param name="State">How far charging had come.</param>
 /// <param name="Begun">Its first news have come, and not only later ones.</param>
 /// <param name="Detail">What 2.1 tells of it beyond; null: nothing.</param>
+/// <param name="Signatures">By what its meter's signed values are checked; null: not told.</param>
 [GenerateSerializer, Immutable, Alias("forming")]
 public sealed record Forming(string Transaction, DateTimeOffset? At, long? MeterStartWh, int? ReservationId = null, ChargingState? State = null, bool Begun = false,
-    TransactionDetail? Detail = null);
+    TransactionDetail? Detail = null, IReadOnlyList<MeterSignature>? Signatures = null);

@@ -21,9 +21,14 @@ public static class MeterSignatures
         return told ?? (IReadOnlyList<MeterSignature>)[];
     }
 
-    /// <summary>What of it is new.</summary>
-    internal static IEnumerable<SessionFact> New(Session state, IReadOnlyList<MeterSignature> told, DateTimeOffset now) =>
-        told.Where(t => !state.Signatures.Any(known => Covers(known, t))).Take(Most - state.Signatures.Count).Select(t => new MeterSignatureTold(t, now));
+    /// <summary>What was known and what is told now; the very same where nothing of it is new.</summary>
+    internal static IReadOnlyList<MeterSignature>? Together(IReadOnlyList<MeterSignature>? known, IReadOnlyList<MeterSignature>? told) =>
+        known is null || told is null ? known ?? told
+        : told.Where(t => !known.Any(k => Covers(k, t))).Take(Most - known.Count).ToList() is { Count: > 0 } fresh ? [.. known, .. fresh] : known;
+
+    /// <summary>What of it is new to its session.</summary>
+    internal static IEnumerable<SessionFact> New(Session state, IReadOnlyList<MeterSignature>? told, DateTimeOffset now) =>
+        (told ?? []).Where(t => !state.Signatures.Any(known => Covers(known, t))).Take(Most - state.Signatures.Count).Select(t => new MeterSignatureTold(t, now));
 
     // The key need not be sent with every value (OCPP 2.0.1, PublicKeyWithSignedMeterValue).
     private static bool Covers(MeterSignature known, MeterSignature told) =>

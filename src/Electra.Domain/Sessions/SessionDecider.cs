@@ -98,7 +98,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
                 input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
                 input.Report.At, started, now, input.SawPlug, input.Report.Named?.State, Reservations.UsedBy(input.Report)),
             .. SessionNews.Vehicle(input, now),
-            .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now),
+            .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. MeterSignatures.New(state, input.Signatures, now),
         ];
         if (state.Failure is not null)
             facts.Add(new SessionOddity(new("late-start", $"after: {state.Failure}")));

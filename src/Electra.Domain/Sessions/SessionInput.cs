@@ -36,10 +36,11 @@ public sealed record StartOrderEnded(bool Willing, string Outcome) : SessionInpu
 /// <summary>Its transaction has begun.</summary>
 /// <param name="EternalAfter">How long its meter may be silent (T14); null: for ever.</param>
 /// <param name="Vehicle">What its vehicle has told before it (2.x); null: nothing.</param>
+/// <param name="Signatures">By what signed values are checked, where it was told before the session began; null: not told.</param>
 [GenerateSerializer, Immutable, Alias("session-open")]
 public sealed record OpenTransaction(
     SessionId Id, Place Place, TransactionStarted Report, string Transaction, TokenVerdict Verdict, bool SawPlug, IReadOnlyList<Oddity> Oddities,
-    TimeSpan? EternalAfter = null, NoteVehicle? Vehicle = null) : SessionInput;
+    TimeSpan? EternalAfter = null, NoteVehicle? Vehicle = null, IReadOnlyList<MeterSignature>? Signatures = null) : SessionInput;
 
 /// <summary>Its transaction has ended.</summary>
 /// <param name="Signatures">What its samples told of signatures, where they are in the record already and not in the report.</param>

@@ -41,9 +41,12 @@ internal static class SessionNews
     public static IEnumerable<SessionFact> Vehicle(OpenTransaction input, DateTimeOffset now) =>
         input.Vehicle is { } told ? [new VehicleTold(told.Needs, told.Schedule, now)] : [];
 
-    /// <summary>Told again, and perhaps now with what its vehicle had told before it: its connector's own word may come after the charger's.</summary>
+    /// <summary>Told again, and perhaps now with what its vehicle or its meter had told before it: its connector's own word may come after the charger's.</summary>
     public static Decision<SessionFact, SessionReply> OpenedAgain(Session state, OpenTransaction input, DateTimeOffset now) =>
-        new(state is { Needs: null, VehicleSchedule: null, EndedAt: null } ? [.. Vehicle(input, now)] : [], [], new(SessionVerdict.Repeated, state.Standing));
+        new(
+            [.. state is { Needs: null, VehicleSchedule: null, EndedAt: null } ? Vehicle(input, now) : [], .. MeterSignatures.New(state, input.Signatures, now)],
+            [],
+            new(SessionVerdict.Repeated, state.Standing));
 
     private static IEnumerable<SessionFact> WithoutRight(TokenId? owner, LearnStart input) =>
         owner is not null && input.Verdict is { Standing: not Drivers.TokenStanding.Accepted and var standing }

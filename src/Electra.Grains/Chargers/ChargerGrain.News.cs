@@ -25,7 +25,7 @@ public sealed partial class ChargerGrain
         if (adHoc)
             oddities = AsTerminal(news.Token!.Value, oddities);
         var found = news is { Stage: TransactionStage.Started, Outlet.Connector: > 0 } ? null : await transactions.Find(Id, State, news);
-        if (await Where(news, found) is not { } outlet)
+        if (await Where(news, found) is not { } outlet || await IsPast(news, found))
             return found?.Session is { } old ? await transactions.Recall(old, news, oddities) : await Wait(news, oddities);
 
         await Meet(outlet, oddities);
@@ -105,6 +105,11 @@ public sealed partial class ChargerGrain
 
         return null;
     }
+
+    // Its connector has forgotten it, and its session ended after this: no other is born of it.
+    private async Task<bool> IsPast(TransactionProgressed news, TransactionFinder.Found? found) =>
+        news.Stage is TransactionStage.Updated && found is { Outlet: null, Session: { } session }
+        && await GrainFactory.Session(session).Show() is { Closing: { } closing } && news.At <= closing.At;
 
     private async Task<bool> IsNobodys(Outlet outlet, string transaction) =>
         (await GrainFactory.Connector(Id, outlet).Show()).Starts.All(s => s.Transaction != transaction);

@@ -17,15 +17,18 @@ public sealed partial class ChargerGrain
     {
         if (await SessionOf(told.Transaction) is not { } session)
             return (await Turn(new Hear(told, oddities, Policy))).Answer!;
-        await GrainFactory.Session(session).Tell(new NoteSettlement(Settlement.Of(told), oddities));
+        // Its opening is owed by its connector and not here yet: silence, and the charger tells it again.
+        if ((await GrainFactory.Session(session).Tell(new NoteSettlement(Settlement.Of(told), oddities))).Verdict is SessionVerdict.Unknown)
+            throw new LedgerSilentException($"session {session} is not open yet");
         return new SettlementAnswered();
     }
 
     private async Task<ChargerAnswer> Prioritised(PriorityTold told, IReadOnlyList<Oddity> oddities)
     {
-        if (await SessionOf(told.Transaction) is { } session)
-            await GrainFactory.Session(session).Tell(new NotePriority(told.Active));
-        else
+        var session = await SessionOf(told.Transaction);
+        if (session is { } its && (await GrainFactory.Session(its).Tell(new NotePriority(told.Active))).Verdict is SessionVerdict.Unknown or SessionVerdict.NotRunning)
+            throw new LedgerSilentException($"session {its} is not open yet");
+        if (session is null)
             oddities = [.. oddities, new("priority-of-nobody", told.Transaction)];
         await Note(oddities);
         return Noted.Instance;

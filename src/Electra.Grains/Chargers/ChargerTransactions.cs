@@ -61,6 +61,8 @@ internal sealed class ChargerTransactions(TransactionFinder finder, StraySamples
     /// <summary>News of one that is so old that its connector has forgotten it.</summary>
     public async Task<TransactionFollowed> Recall(SessionId session, TransactionProgressed news, IReadOnlyList<Oddity> oddities)
     {
+        foreach (var told in TransactionNews.Told(news))
+            await grains.Session(session).Tell(told);
         if (news.Stage is TransactionStage.Ended)
             await grains.Session(session).Tell(new CloseTransaction(TransactionNews.Stop(news), oddities));
         else if (news.Samples.Count > 0)

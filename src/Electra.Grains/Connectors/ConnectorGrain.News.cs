@@ -46,7 +46,11 @@ public sealed partial class ConnectorGrain
         TokenVerdict? verdict = news.Token is null ? null : opened.Verdict;
         // Its session is over, and so old that this connector has forgotten it: it is answered as it was then.
         if (StartQuestions.Known(State, news)?.Session is not { } session)
+        {
+            await Told(ConnectorDecider.SessionOf(State, new(place.Charger, start, ""), Now), news);
             return new(verdict);
+        }
+
         if (forming?.Detail is { } before)
             await GrainFactory.Session(session).Tell(new NoteDetail(before, forming.At));
         if (news.Stage is TransactionStage.Ended)
@@ -76,13 +80,14 @@ public sealed partial class ConnectorGrain
         return new(verdict, Session: session, Flow: State.Transaction == news.Transaction ? State.Flow : null);
     }
 
-    // What only 2.1 has words for: before its end, so that what it came to is known by then.
     private async Task Told(SessionId session, TransactionProgressed news)
     {
-        if (news.Detail is { } detail)
-            await GrainFactory.Session(session).Tell(new NoteDetail(detail, news.At, news.Stage is TransactionStage.Ended));
-        if (TransactionNews.TellsResumed(news))
-            await GrainFactory.Session(session).Tell(new Resume(news.At, Live: !news.Offline));
+        foreach (var told in TransactionNews.Told(news))
+        {
+            // Its opening is owed by us and not there yet: silence, and the charger tells it again.
+            if ((await GrainFactory.Session(session).Tell(told)).Verdict is SessionVerdict.Unknown or SessionVerdict.NotRunning)
+                throw new LedgerSilentException($"session {session} is not open yet");
+        }
     }
 
     private async Task<TransactionFollowed?> Ends(TransactionProgressed news, Standby standby, IReadOnlyList<Oddity> oddities)

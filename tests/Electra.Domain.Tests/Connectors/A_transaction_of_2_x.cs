@@ -29,6 +29,20 @@ public sealed class A_transaction_of_2_x
     }
 
     [Fact]
+    public void Keeps_from_before_it_was_somebodys_by_what_its_meter_signs()
+    {
+        var key = new MeterSignature("OCMF", "ECDSA-secp256r1-SHA256", "MFkw");
+        var signed = Begin(1_000) with { Format = "SignedData", Signature = key };
+        FormTransaction Told(Sample sample) => new(TransactionNews.Forming(Plugged with { Samples = [sample] }));
+        var formed = A.Connector().After(Told(signed));
+        formed.State.Forming!.Signatures.Should().Equal(key);
+        formed.When(Told(signed)).ThenNothing();
+        formed.When(Told(signed with { Signature = key with { PublicKey = null } })).ThenNothing();
+        Forming.When(Told(signed)).State.Forming!.Signatures.Should().Equal(key);
+        formed.When(Told(signed with { Signature = key with { PublicKey = "AAAA" } })).State.Forming!.Signatures.Should().HaveCount(2);
+    }
+
+    [Fact]
     public void Follows_from_the_order_whose_number_it_tells_and_from_no_other()
     {
         var connector = A.Connector().After(new ExpectStart(Lyon.Asked, Lyon.Alice)).State;

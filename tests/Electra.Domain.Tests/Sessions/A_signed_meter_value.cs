@@ -19,6 +19,16 @@ public sealed class A_signed_meter_value
     }
 
     [Fact]
+    public void Told_before_the_session_began_is_there_from_its_beginning_on()
+    {
+        var opened = A.Session().When(Lyon.Open() with { Signatures = [Full] }, Lyon.At(1));
+        opened.State.Signatures.Should().Equal(Full);
+        var session = new Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(opened.State);
+        session.When(Lyon.Open() with { Signatures = [Full] }, Lyon.At(2)).ThenNothing().Answering(new(SessionVerdict.Repeated, TokenStanding.Accepted));
+        Charging.When(Lyon.Open() with { Signatures = [Full] }, Lyon.At(2)).Then(new MeterSignatureTold(Full, Lyon.At(2)));
+    }
+
+    [Fact]
     public void Of_the_end_tells_it_before_the_session_has_ended()
     {
         Charging.When(Lyon.Close() with { Signatures = [Full] }, Lyon.At(31)).State.Signatures.Should().Equal(Full);

@@ -22,7 +22,7 @@ public sealed class The_messages_page_of_2_1
     /// <summary>Where what a charger says is decided, what it is answered (null: it was sent unconfirmed), and what becomes of it or why nothing does.</summary>
     private static readonly Dictionary<Type, (string Where, string? Answer, string More)> Decided = new()
     {
-        [typeof(SettlementTold)] = (Terms, nameof(SettlementAnswered), "kept once by the payment's name, as a fact of its session, else of the charger; an event; no receipt is written here, so that the charger's own stands"),
+        [typeof(SettlementTold)] = (Terms, nameof(SettlementAnswered), "kept once by the payment's name, as a fact of its session, else of the charger, and not acknowledged while that session is being opened; an event; no receipt is written here, so that the charger's own stands"),
         [typeof(VatNumberGiven)] = (Terms, nameof(VatNumberJudged), "judged by its country's form, or by who is asked in its place (`IVatNumbers`); whose it is stands in no fact"),
         [typeof(PriorityTold)] = (Terms, nameof(Noted), "kept as a fact of the session"),
         [typeof(LimitAsked)] = (Announced, nameof(LimitAnswered), "what was ordered last for the profile; Rejected where nothing was: the profile is then another system's (K29)"),
