@@ -31,12 +31,14 @@ public static class Reconciliation
     /// <summary>The charger has come back, and may have said nothing of it since.</summary>
     internal static Decision<SessionFact, SessionReply> Questioned(Session state, QuestionTransaction input, DateTimeOffset now) =>
         Heard(state) >= input.Since ? new([], [], new(SessionVerdict.Ignored))
-        : state.Inquiry is { } inquiry && now - inquiry.At < SureAfter ? new([], [], new(SessionVerdict.Repeated))
+        : state.Inquiry is { } inquiry && now - inquiry.At < (WaitsForQueue(inquiry) ? QueueEvery / 2 : SureAfter) ? new([], [], new(SessionVerdict.Repeated))
         : Ask(state, now);
 
     /// <summary>It is time to ask once more.</summary>
     internal static Decision<SessionFact, SessionReply> Again(Session state, DateTimeOffset now) =>
-        state.Inquiry is { } inquiry && Heard(state) <= inquiry.At ? Ask(state, now) : new([], [], new(SessionVerdict.Ignored));
+        state.Inquiry is not { } inquiry || Heard(state) > inquiry.At ? new([], [], new(SessionVerdict.Ignored))
+        : now - inquiry.At < (WaitsForQueue(inquiry) ? QueueEvery : SureAfter) / 2 ? new([], [], new(SessionVerdict.Repeated))
+        : Ask(state, now);
 
     /// <summary>The charger has answered.</summary>
     internal static Decision<SessionFact, SessionReply> Told(Session state, HearTransactionStatus input, DateTimeOffset now)
@@ -65,8 +67,17 @@ public static class Reconciliation
 
     internal static Session Fold(Session state, TransactionStatusTold fact) => state with
     {
-        Inquiry = fact.Ongoing ? null : state.Inquiry is { } inquiry ? inquiry with { GoneAt = fact.MessagesInQueue ? null : inquiry.GoneAt ?? fact.At } : null,
+        Inquiry = fact.Ongoing ? null : state.Inquiry is { } inquiry ? inquiry with
+        {
+            GoneAt = fact.MessagesInQueue ? null : inquiry.GoneAt ?? fact.At,
+            QueuedAt = fact.MessagesInQueue ? fact.At : null,
+        }
+        : null,
     };
+
+    // Each such answer owes one more question. A charger that comes back often is asked in between, but only where the answer that is due is still far:
+    // else each time it comes back would be one more that asks for ever.
+    private static bool WaitsForQueue(Inquiry inquiry) => inquiry.QueuedAt >= inquiry.At;
 
     // Repeatable: a question changes nothing.
     private static Decision<SessionFact, SessionReply> Ask(Session state, DateTimeOffset now) => new(
@@ -82,5 +93,6 @@ public static class Reconciliation
 /// <param name="Since">When it was first asked.</param>
 /// <param name="At">When it was asked last.</param>
 /// <param name="GoneAt">When it first said that the transaction is over, with nothing left to tell; null: it did not.</param>
+/// <param name="QueuedAt">When it last said that messages still wait in it; null: that was not its last word.</param>
 [GenerateSerializer, Immutable, Alias("inquiry")]
-public sealed record Inquiry(DateTimeOffset Since, DateTimeOffset At, DateTimeOffset? GoneAt);
+public sealed record Inquiry(DateTimeOffset Since, DateTimeOffset At, DateTimeOffset? GoneAt, DateTimeOffset? QueuedAt = null);

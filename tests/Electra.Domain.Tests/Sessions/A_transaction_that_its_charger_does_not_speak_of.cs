@@ -65,6 +65,45 @@ public sealed class A_transaction_that_its_charger_does_not_speak_of
         state.Should().Match<Session>(s => s.EndedAt != null && s.Oddities.Contains("lost-transaction"));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(8)]
+    public void Is_asked_for_no_more_often_however_often_a_charger_with_messages_comes_back(int everyMinutes)
+    {
+        var (state, due, owed, asked) = (Charging.State, new HashSet<double>(), 0, 0);
+        for (var minute = 60.0; minute < 60 + (12 * 60); minute += 0.5)
+        {
+            List<SessionInput> inputs = [.. due.Remove(minute) ? [new Woken(Reconciliation.AskAgain)] : Array.Empty<SessionInput>(), .. minute % everyMinutes == 0 ? [Back(minute - 2)] : Array.Empty<SessionInput>()];
+            foreach (var input in inputs)
+            {
+                var outcome = Of(state).When(input, Lyon.At(minute));
+                state = outcome.State;
+                if (!outcome.Effects.OfType<SendOrder>().Any())
+                    continue;
+                asked++;
+                var told = Of(state).When(Says(false, true), Lyon.At(minute));
+                state = told.State;
+                told.Effects.Should().Equal(Again(minute + 15));
+                due.Add(minute + 15).Should().BeTrue();
+            }
+
+            owed = Math.Max(owed, due.Count);
+        }
+
+        owed.Should().BeLessThanOrEqualTo(2);
+        asked.Should().BeLessThanOrEqualTo(12 * 60 / 7);
+        asked.Should().BeGreaterThan(12 * 60 / 20, "it is still asked for");
+    }
+
+    [Fact]
+    public void Is_asked_for_when_its_charger_comes_back_that_did_not_answer_last()
+    {
+        var silent = Questioned.After(Says(false, true), Lyon.At(60)).After(new Woken(Reconciliation.AskAgain), Lyon.At(75));
+        silent.When(new Woken(Reconciliation.AskAgain), Lyon.At(75.2)).ThenNothing();
+        silent.When(Back(76), Lyon.At(78)).Owing(Question);
+    }
+
     [Fact]
     public void Is_settled_by_what_is_known_when_the_charger_says_twice_that_nothing_is_left_of_it()
     {
