@@ -7,6 +7,9 @@ internal static class HeldTariffs
 {
     private const string Default = "DefaultTariff";
 
+    // Where each day's is set on the day before, or a charger tells of one for each driver, they must not fill the state.
+    private const int Most = 32;
+
     /// <summary>Those that it holds after it has answered this.</summary>
     public static IReadOnlyList<HeldTariff> After(Charger state, Verbatim order, Answered answer, DateTimeOffset now)
     {
@@ -29,8 +32,14 @@ internal static class HeldTariffs
         IEnumerable<HeldTariff> others = state.Tariffs.Where(t => t != set);
         if (!(set.ValidFrom > now))
             others = Without(state, others, t => t.Kind == Default && !(t.ValidFrom > now), evse);
-        return [set, .. others];
+        IReadOnlyList<HeldTariff> held = [set, .. others];
+        return [.. held.Where(t => !held.Any(later => IsOver(t, later, now))).Take(Most)];
     }
+
+    // A later one that holds now has taken its place, wherever it held.
+    private static bool IsOver(HeldTariff tariff, HeldTariff later, DateTimeOffset now) =>
+        (tariff.Kind, later.Kind) == (Default, Default) && later.ValidFrom <= now && !(tariff.ValidFrom >= later.ValidFrom)
+        && (later.Evses is null || tariff.Evses?.All(later.Evses.Contains) is true);
 
     private static List<HeldTariff> Told(Charger state, JsonElement? answer, int? evse)
     {
@@ -42,7 +51,8 @@ internal static class HeldTariffs
         }
 
         // Of one place alone: what it holds elsewhere stays known.
-        return evse is null ? told : [.. told, .. Without(state, state.Tariffs, _ => true, evse).Where(t => !told.Contains(t))];
+        IEnumerable<HeldTariff> elsewhere = evse is null ? [] : Without(state, state.Tariffs, _ => true, evse).Where(t => !told.Contains(t));
+        return [.. told.Concat(elsewhere).Take(Most)];
     }
 
     private static IReadOnlyList<HeldTariff> Cleared(Charger state, JsonElement request, JsonElement? answer, int? evse)

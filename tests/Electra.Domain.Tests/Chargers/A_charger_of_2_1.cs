@@ -72,6 +72,27 @@ public sealed class A_charger_of_2_1
     }
 
     [Fact]
+    public void Holds_no_more_tariffs_where_each_day_s_is_set_on_the_day_before()
+    {
+        var charger = OfTwo;
+        for (var day = 0; day < 60; day++)
+            charger = charger.After(Took("set-default-tariff", Tariff(day + 1, Lyon.At((day + 1) * 1440))), Lyon.At(day * 1440));
+        charger.State.Tariffs.Select(t => t.Id).Should().Equal("D60", "D59");
+    }
+
+    [Fact]
+    public void Holds_the_newest_of_more_tariffs_than_anybody_reckons_with()
+    {
+        var charger = OfTwo;
+        for (var number = 1; number <= 60; number++)
+            charger = charger.After(Took("set-default-tariff", Tariff(number, Lyon.At(100_000 + number))));
+        charger.State.Tariffs.Select(t => t.Id).Should().Equal(Enumerable.Range(29, 32).Reverse().Select(n => $"D{n}"));
+
+        var told = string.Join(',', Enumerable.Range(1, 60).Select(n => $$"""{"tariffId":"D{{n}}","tariffKind":"DriverTariff"}"""));
+        OfTwo.After(Took("get-tariffs", """{"evseId":0}""", "Accepted", $$"""{"status":"Accepted","tariffAssignments":[{{told}}]}""")).State.Tariffs.Should().HaveCount(32);
+    }
+
+    [Fact]
     public void Holds_the_tariffs_that_it_tells_and_no_longer_those_that_it_cleared()
     {
         const string told = """
@@ -122,4 +143,7 @@ public sealed class A_charger_of_2_1
         OrdersTaken.Priority(order, new TimedOut("UsePriorityCharging")).Should().BeNull();
         OrdersTaken.Priority(new("reset", "{}"), Took("x", "{}").Outcome).Should().BeNull();
     }
+
+    private static string Tariff(int number, DateTimeOffset from) =>
+        $$$"""{"evseId":0,"tariff":{"tariffId":"D{{{number}}}","currency":"EUR","validFrom":"{{{from:O}}}"}}""";
 }
