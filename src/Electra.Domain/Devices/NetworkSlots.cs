@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Electra.Domain.Chargers;
 
 namespace Electra.Domain.Devices;
@@ -31,7 +30,7 @@ public sealed record NetworkSlots(int? Active, IReadOnlyList<int> Priority)
     public static bool AreTouchedBy(ChargerOrder order) => order switch
     {
         Verbatim { Command: "set-network-profile" } => true,
-        Verbatim { Command: "set-variables", Payload: var payload } => payload.Contains("NetworkConfigurationPriority", StringComparison.OrdinalIgnoreCase),
+        Verbatim { Command: "set-variables", Payload: var payload } => SlotOrders.Variables(payload).Any(v => IsPriority(v.Path) || v.Slot is not null),
         ChangeSetting { Key: var key } => IsPriority(key),
         _ => false,
     };
@@ -40,46 +39,35 @@ public sealed record NetworkSlots(int? Active, IReadOnlyList<int> Priority)
     /// <param name="least">The security profile that the charger is let in with here.</param>
     public OrderOutcome? Forbid(ChargerOrder order, int least) => order switch
     {
-        Verbatim { Command: "set-network-profile", Payload: var payload } => Profile(payload, least),
-        Verbatim { Command: "set-variables", Payload: var payload } => Variables(payload),
+        Verbatim { Command: "set-network-profile", Payload: var payload } => SlotOrders.Profile(payload) is var (slot, security)
+            ? Written(slot, "configurationSlot") ?? Insecure(security, "connectionData.securityProfile", least) : null,
+        Verbatim { Command: "set-variables", Payload: var payload } =>
+            SlotOrders.Variables(payload).Select(variable => Variable(variable, least)).FirstOrDefault(broken => broken is not null),
         ChangeSetting { Value: var value } => Order(value) is { } rule ? Breaks("value", rule) : null,
         _ => null,
     };
 
-    private OrderOutcome? Profile(string payload, int least)
+    private OrderOutcome? Variable(SlotVariable set, int least)
     {
-        using var document = Read(payload);
-        if (document is null || Number(document.RootElement, "configurationSlot") is not { } slot)
-            return null; // Its schema says what is wrong with it.
-        if (Active is null && Priority.Count == 0)
-            return new Unsupported("the charger does not tell which of its slots it uses, and that one must not be written over");
-        if (Active is { } active ? slot == active : Priority.Contains(slot))
-        {
-            return Breaks("configurationSlot", Active is null
-                ? $"must be none of the slots that the charger may be using ({Listed(Priority)}): it does not tell which it uses"
-                : $"must not be the slot in use ({slot}): it is the way back where the new one leads nowhere");
-        }
-
-        return document.RootElement.TryGetProperty("connectionData", out var data) && Number(data, "securityProfile") is { } profile && profile < least
-            ? Breaks("connectionData.securityProfile", $"must be at least {least}, with which the charger is let in here")
+        var field = string.Create(CultureInfo.InvariantCulture, $"setVariableData[{set.Place}]");
+        return set.Slot is { } slot ? Written(slot, field + ".component.instance") ?? Insecure(set.Security, field + ".attributeValue", least)
+            : IsPriority(set.Path) && set.Value is { } value && Order(value) is { } rule ? Breaks(field + ".attributeValue", rule)
             : null;
     }
 
-    private Malformed? Variables(string payload)
+    private OrderOutcome? Written(int slot, string field)
     {
-        using var document = Read(payload);
-        if (document is null || !document.RootElement.TryGetProperty("setVariableData", out var all) || all.ValueKind is not JsonValueKind.Array)
+        if (Active is null && Priority.Count == 0)
+            return new Unsupported("the charger does not tell which of its slots it uses, and that one must not be written over");
+        if (!(Active is { } active ? slot == active : Priority.Contains(slot)))
             return null;
-        var place = 0;
-        foreach (var one in all.EnumerateArray())
-        {
-            if (IsPriority($"{Name(one, "component")}.{Name(one, "variable")}") && Text(one, "attributeValue") is { } value && Order(value) is { } rule)
-                return Breaks(string.Create(CultureInfo.InvariantCulture, $"setVariableData[{place}].attributeValue"), rule);
-            place++;
-        }
-
-        return null;
+        return Breaks(field, Active is null
+            ? $"must be none of the slots that the charger may be using ({Listed(Priority)}): it does not tell which it uses"
+            : $"must not be the slot in use ({slot}): it is the way back where the new one leads nowhere");
     }
+
+    private static Malformed? Insecure(int? security, string field, int least) =>
+        security < least ? Breaks(field, $"must be at least {least}, with which the charger is let in here") : null;
 
     // Which rule an order of slots breaks. Where the charger does not tell which it uses, it may be any of those it tries now.
     private string? Order(string value)
@@ -101,31 +89,4 @@ public sealed record NetworkSlots(int? Active, IReadOnlyList<int> Priority)
     private static List<int> Numbers(string? list) =>
         [.. (list ?? "").Split([',', ' ', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var slot) ? slot : -1).Where(slot => slot >= 0)];
-
-    private static JsonDocument? Read(string payload)
-    {
-        try
-        {
-            var document = JsonDocument.Parse(payload);
-            if (document.RootElement.ValueKind is JsonValueKind.Object)
-                return document;
-            document.Dispose();
-        }
-        catch (JsonException)
-        {
-            // Its schema says what is wrong with it.
-        }
-
-        return null;
-    }
-
-    private static int? Number(JsonElement of, string field) =>
-        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(field, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number)
-            ? number : null;
-
-    private static string? Text(JsonElement of, string field) =>
-        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(field, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-
-    private static string? Name(JsonElement of, string field) =>
-        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(field, out var value) ? Text(value, "name") : null;
 }

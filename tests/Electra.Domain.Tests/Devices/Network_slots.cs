@@ -60,6 +60,40 @@ public sealed class Network_slots
     }
 
     [Theory]
+    [InlineData("1", "1,2", "1", "OcppCsmsUrl", "wss://elsewhere.example", "component.instance")]
+    [InlineData("1", "1,2", "1", "OcppInterface", "Wireless0", "component.instance")]
+    [InlineData("1", "1,2", "2", "OcppCsmsUrl", "wss://ocpp.example.eu", null)]
+    [InlineData("1", "1,2", "2", "SecurityProfile", "1", "attributeValue")]
+    [InlineData("1", "1,2", "2", "SecurityProfile", "2", null)]
+    [InlineData(null, "1,2", "2", "OcppCsmsUrl", "wss://elsewhere.example", "component.instance")]
+    public void Of_2_1_are_written_a_variable_at_a_time_where_none_is_in_use(string? active, string? priority, string slot, string variable, string value, string? field)
+    {
+        var order = Configuration(slot, variable, value);
+        NetworkSlots.AreTouchedBy(order).Should().BeTrue();
+        var outcome = Told(active, priority).Forbid(order, least: 2);
+        if (field is null)
+            outcome.Should().BeNull();
+        else
+            outcome.Should().BeOfType<Malformed>().Which.Errors.Keys.Should().Equal($"setVariableData[0].{field}");
+    }
+
+    [Fact]
+    public void Of_2_1_are_left_alone_where_the_charger_tells_nothing_of_them() =>
+        Told(null, null).Forbid(Configuration("1", "OcppCsmsUrl", "wss://elsewhere.example"), 0).Should().BeOfType<Unsupported>();
+
+    [Fact]
+    public void Are_known_by_a_name_that_is_written_in_escapes()
+    {
+        Verbatim Escaped(Verbatim order) => order with { Payload = order.Payload.Replace("NetworkConfiguration", "Network\\u0043onfiguration", StringComparison.Ordinal) };
+        foreach (var order in (Verbatim[])[Escaped(Variables("2")), Escaped(Configuration("1", "OcppCsmsUrl", "wss://elsewhere.example"))])
+        {
+            order.Payload.Should().NotContain("NetworkConfiguration");
+            NetworkSlots.AreTouchedBy(order).Should().BeTrue();
+            Told("1", "1,2").Forbid(order, 0).Should().BeOfType<Malformed>();
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{")]
@@ -81,6 +115,10 @@ public sealed class Network_slots
     private static Verbatim Profile(int slot, int security) => new("set-network-profile", $$$"""
         {"configurationSlot":{{{slot}}},"connectionData":{"ocppVersion":"OCPP20","ocppTransport":"JSON","ocppCsmsUrl":"wss://ocpp.example.eu/ocpp",
         "messageTimeout":30,"securityProfile":{{{security}}},"ocppInterface":"Wired0"}}
+        """);
+
+    private static Verbatim Configuration(string slot, string variable, string value) => new("set-variables", $$$"""
+        {"setVariableData":[{"attributeValue":"{{{value}}}","component":{"name":"NetworkConfiguration","instance":"{{{slot}}}"},"variable":{"name":"{{{variable}}}"}}]}
         """);
 
     private static Verbatim Variables(string value) => new("set-variables", $$$"""

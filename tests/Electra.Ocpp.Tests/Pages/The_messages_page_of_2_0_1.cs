@@ -24,7 +24,7 @@ public sealed class The_messages_page_of_2_0_1
         ["CancelReservation"] = ", then `src/Electra.Domain/Chargers/Reservations.cs`: the charger keeps it no longer",
         ["ReserveNow"] = ", then `src/Electra.Domain/Chargers/Reservations.cs`: accepted, the charger is known to keep it",
         ["SetNetworkProfile"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: never the slot in use",
-        ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority",
+        ["SetVariables"] = ", after `src/Electra.Domain/Devices/NetworkSlots.cs`: the slot in use stays in its priority, and as it is",
     };
 
     /// <summary>Where what a charger says is decided, what it is answered, and what becomes of it where that is not plain.</summary>
