@@ -1,8 +1,12 @@
 namespace Electra.Partners.Certificates;
 
-/// <summary>Good answers of responders, each until its next update: the same vehicle is seen again, and thousands share one intermediate certificate.</summary>
+/// <summary>Good answers of responders, each until its next update, and for a day at most: the same vehicle is seen again, and thousands share one
+/// intermediate certificate.</summary>
 internal sealed class AnswerMemory(int most)
 {
+    // A responder may promise months: what was taken back since is known on the next day.
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, (byte[] Answer, DateTimeOffset Until)> kept = [];
 
@@ -18,8 +22,14 @@ internal sealed class AnswerMemory(int most)
         {
             if (kept.Count >= most)
                 MakeRoom(now);
-            kept[Key(certificate)] = (answer, until);
+            kept[Key(certificate)] = (answer, until < now + Longest ? until : now + Longest);
         }
+    }
+
+    public void Forget(CertificateHashes certificate)
+    {
+        lock (gate)
+            kept.Remove(Key(certificate));
     }
 
     // What is over first goes first; a tenth at once, so that a full memory is not looked through each time.

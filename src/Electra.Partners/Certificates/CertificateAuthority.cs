@@ -34,9 +34,11 @@ internal sealed class CertificateAuthority(ResponderClient client, CertificatesO
         if (CertificateHashes.Read(question) is not { } certificate)
             return new(null, Unreadable);
         using var deadline = new CancellationTokenSource(options.Patience, clock);
-        // Whether its signature is good is for whoever uses it: the vehicle looks at it again (ISO 15118-2 §7.7.3).
-        var (answer, _, why) = await Fetch(certificate, question.Responder, deadline.Token);
-        return new(answer is null ? null : Convert.ToBase64String(answer), why);
+        // Whether its signature is good is for whoever uses it: the vehicle looks at it again (ISO 15118-2 §7.7.3). It is kept where it can be seen here too.
+        var heard = await Fetch(certificate, question.Responder, deadline.Token);
+        if (heard.Response is { } response && OcspSigner.MayBeBelieved(response, certificate, [], options.Roots, clock.GetUtcNow()))
+            Keep(heard, certificate);
+        return new(heard.Answer is { } answer ? Convert.ToBase64String(answer) : null, heard.Why);
     }
 
     /// <inheritdoc/>
@@ -60,11 +62,8 @@ internal sealed class CertificateAuthority(ResponderClient client, CertificatesO
             return failed;
         if (CertificateHashes.Read(new(question.HashAlgorithm, question.IssuerNameHash, question.IssuerKeyHash, question.SerialNumber, place)) is not { } certificate)
             return failed;
-        var (_, response, _) = await Fetch(certificate, place, cancellation);
-        return response?.Of(certificate) is { State: not CertificateState.NotLearnt } single
-            && OcspSigner.MayBeBelieved(response, certificate, [], options.Roots, clock.GetUtcNow())
-            ? new(question, single.State.ToString(), single.NextUpdate ?? clock.GetUtcNow())
-            : failed;
+        var (single, _) = await Believe(certificate, place, [], cancellation);
+        return single is { State: not CertificateState.NotLearnt } ? new(question, single.State.ToString(), single.NextUpdate ?? clock.GetUtcNow()) : failed;
     }
 
     private async Task<(CertificateState State, string? Why)> Learn(
@@ -72,31 +71,48 @@ internal sealed class CertificateAuthority(ResponderClient client, CertificatesO
     {
         if (certificate is null)
             return (CertificateState.NotLearnt, Unreadable);
-        var (answer, response, why) = await Fetch(certificate, address, cancellation);
-        if (answer is null || response?.Of(certificate) is not { } single)
-            return (CertificateState.NotLearnt, why);
-        return !OcspSigner.MayBeBelieved(response, certificate, shown, options.Roots, clock.GetUtcNow())
-            ? (CertificateState.NotLearnt, "the responder's answer is not signed by whoever may answer")
-            : (single.State, single.State is CertificateState.Good ? null : $"the responder says {single.State}");
+        var (single, why) = await Believe(certificate, address, shown, cancellation);
+        return single is null ? (CertificateState.NotLearnt, why) : (single.State, single.State is CertificateState.Good ? null : $"the responder says {single.State}");
     }
 
-    // What holds now and speaks of this certificate, remembered or asked for.
-    private async Task<(byte[]? Answer, OcspResponse? Response, string? Why)> Fetch(CertificateHashes certificate, string? address, CancellationToken cancellation)
+    // What is not signed by whoever may is not kept, and what was kept and cannot be believed any more is forgotten: it is asked for anew.
+    private async Task<(OcspSingle? Single, string? Why)> Believe(
+        CertificateHashes certificate, string? address, X509Certificate2Collection shown, CancellationToken cancellation)
+    {
+        var heard = await Fetch(certificate, address, cancellation);
+        if (heard.Response is not { } response)
+            return (null, heard.Why);
+        if (!OcspSigner.MayBeBelieved(response, certificate, shown, options.Roots, clock.GetUtcNow()))
+        {
+            memory.Forget(certificate);
+            return (null, "the responder's answer is not signed by whoever may answer");
+        }
+
+        Keep(heard, certificate);
+        return (response.Of(certificate), null);
+    }
+
+    private void Keep(Heard heard, CertificateHashes certificate)
+    {
+        if (heard is { IsNew: true, Answer: { } answer } && heard.Response?.Of(certificate) is { State: CertificateState.Good, NextUpdate: { } next })
+            memory.Keep(certificate, answer, next, clock.GetUtcNow());
+    }
+
+    // What holds now and speaks of this certificate, remembered or asked for; whether it may be believed is still to be seen.
+    private async Task<Heard> Fetch(CertificateHashes certificate, string? address, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (!responders.May(address, out var responder, out var why))
-            return (null, null, why);
+            return new(null, null, why);
         if (memory.Of(certificate, now) is { } remembered)
-            return (remembered, OcspResponse.Read(remembered), null);
+            return new(remembered, OcspResponse.Read(remembered), null);
         var (answer, hindrance) = await client.Ask(responder, OcspRequest.Write(certificate), cancellation);
         if (answer is null)
-            return (null, null, hindrance);
+            return new(null, null, hindrance);
         if (OcspResponse.Read(answer) is not { } response || response.Of(certificate) is not { } single)
-            return (null, null, $"{responder.Authority} does not say anything of the certificate");
-        if (!single.Holds(now))
-            return (null, null, $"{responder.Authority} says what does not hold now");
-        if (single is { State: CertificateState.Good, NextUpdate: { } next })
-            memory.Keep(certificate, answer, next, now);
-        return (answer, response, null);
+            return new(null, null, $"{responder.Authority} does not say anything of the certificate");
+        return single.Holds(now) ? new(answer, response, null, IsNew: true) : new(null, null, $"{responder.Authority} says what does not hold now");
     }
+
+    private sealed record Heard(byte[]? Answer, OcspResponse? Response, string? Why, bool IsNew = false);
 }

@@ -20,7 +20,8 @@ public static class CertificatesExtensions
                 client.MaxResponseContentBufferSize = options.MostBytes;
             })
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => ResponderClient.Handler(options));
+            .ConfigurePrimaryHttpMessageHandler(() => ResponderClient.Handler(options))
+            .AddResilienceHandler("tries", pipeline => ResponderClient.Tries(pipeline, options));
         return services;
     }
 }

@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+using Polly.Timeout;
 
 namespace Electra.Partners.Certificates;
 
 /// <summary>Asks responders that may be asked, over HTTP (RFC 6960, appendix A): once more where the first try was lost, and not at all for a while
-/// where that did not help.</summary>
+/// where nobody was there. Tries and times are the client's own (<see cref="Tries"/>).</summary>
 internal sealed class ResponderClient(IHttpClientFactory clients, CertificatesOptions options, TimeProvider clock)
 {
     /// <summary>The name of the client, under which the program can set it up.</summary>
@@ -14,7 +17,6 @@ internal sealed class ResponderClient(IHttpClientFactory clients, CertificatesOp
 
     private const string Question = "application/ocsp-request";
     private const string Answer = "application/ocsp-response";
-    private const int Tries = 2;
 
     // By host and port: the list is short, and so is this.
     private readonly ConcurrentDictionary<string, DateTimeOffset> resting = new(StringComparer.OrdinalIgnoreCase);
@@ -24,31 +26,30 @@ internal sealed class ResponderClient(IHttpClientFactory clients, CertificatesOp
     {
         if (resting.TryGetValue(responder.Authority, out var until) && until > clock.GetUtcNow())
             return (null, $"{responder.Authority} failed just now, and is left alone for a while");
-        var why = "";
-        for (var tries = 0; tries < Tries && !cancellation.IsCancellationRequested; tries++)
+        try
         {
-            try
-            {
-                using var response = await Send(responder, question, cancellation);
-                if (response.IsSuccessStatusCode)
-                {
-                    resting.TryRemove(responder.Authority, out _);
-                    return (await response.Content.ReadAsByteArrayAsync(cancellation), null);
-                }
-
-                why = $"{responder.Authority} answered {(int)response.StatusCode}";
-                if (response.StatusCode < HttpStatusCode.InternalServerError)
-                    return (null, why);
-            }
-            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException or SocketException)
-            {
-                why = fault is OperationCanceledException ? $"{responder.Authority} did not answer in time" : $"{responder.Authority} was not reached: {fault.Message}";
-            }
+            using var response = await Send(responder, question, cancellation);
+            if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
+                Rest(responder);
+            else
+                resting.TryRemove(responder.Authority, out _);
+            return response.IsSuccessStatusCode
+                ? (await response.Content.ReadAsByteArrayAsync(cancellation), null)
+                : (null, $"{responder.Authority} answered {(int)response.StatusCode}");
         }
-
-        resting[responder.Authority] = clock.GetUtcNow() + options.Rest;
-        return (null, why);
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or TimeoutRejectedException or IOException or SocketException)
+        {
+            var late = fault is OperationCanceledException or TimeoutRejectedException;
+            if (late || fault is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
+                Rest(responder);
+            return (null, late ? $"{responder.Authority} did not answer in time" : $"{responder.Authority} was not reached: {fault.Message}");
+        }
     }
+
+    /// <summary>How often it tries, and for how long: twice, each for half the time that there is, so that one lost packet costs no answer.</summary>
+    public static void Tries(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, CertificatesOptions options) => pipeline
+        .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.Zero, UseJitter = false, ShouldRetryAfterHeader = false })
+        .AddTimeout(options.Patience / 2);
 
     /// <summary>How it connects: to the public internet only, whatever a name leads to at that moment; never on to another address.</summary>
     public static SocketsHttpHandler Handler(CertificatesOptions options) => new()
@@ -78,6 +79,9 @@ internal sealed class ResponderClient(IHttpClientFactory clients, CertificatesOp
             }
         },
     };
+
+    // One that answers, whatever it answers, is there for the next question: it is another's certificate.
+    private void Rest(Uri responder) => resting[responder.Authority] = clock.GetUtcNow() + options.Rest;
 
     private async Task<HttpResponseMessage> Send(Uri responder, byte[] question, CancellationToken cancellation)
     {

@@ -239,7 +239,96 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
 
         (await authority.Ask(question).WaitAsync(TimeSpan.FromSeconds(10))).Why.Should().Contain("did not answer in time");
         (await authority.Ask(question)).Why.Should().Contain("left alone");
+        responder.Asked.Should().HaveCountLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task Is_answered_by_a_second_try_where_the_first_is_never_answered()
+    {
+        using var contract = pki.Contract(null);
+        var never = new TaskCompletionSource<byte[]>();
+        responder.Answers = (asked, context) =>
+            responder.Asked.Count == 1 ? never.Task.WaitAsync(context.RequestAborted) : Task.FromResult(Pki.Answer(asked, 0, pki.Authority, DateTimeOffset.UtcNow, null));
+        var authority = Authority(Usual() with { Patience = TimeSpan.FromSeconds(2) }, TimeProvider.System);
+
+        (await authority.Ask(Pki.Question(contract, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
+        responder.Asked.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(500, false)]
+    [InlineData(502, false)]
+    [InlineData(404, false)]
+    [InlineData(503, true)]
+    public async Task Is_not_held_back_by_a_responder_that_failed_for_another(int status, bool rests)
+    {
+        using var contract = pki.Contract(null);
+        responder.Answers = (_, context) =>
+        {
+            context.Response.StatusCode = status;
+            return Task.FromResult(Array.Empty<byte>());
+        };
+        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        (await authority.Ask(question)).Why.Should().Contain($"{status}");
+        responder.Says(0, pki.Authority);
+
+        var next = await authority.Ask(question);
+        (next.OcspResult is null).Should().Be(rests);
+        clock.Advance(TimeSpan.FromSeconds(31));
+        (await authority.Ask(question)).OcspResult.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Is_not_held_back_by_an_answer_that_is_too_long()
+    {
+        using var contract = pki.Contract(null);
+        responder.Answers = (_, _) => Task.FromResult(new byte[1024 * 1024]);
+        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        (await authority.Ask(question)).OcspResult.Should().BeNull();
+        responder.Says(0, pki.Authority);
+
+        (await authority.Ask(question)).OcspResult.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Is_not_asked_for_at_a_responder_that_is_not_there_for_a_while()
+    {
+        using var contract = pki.Contract(null);
+        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        await responder.DisposeAsync();
+
+        (await authority.Ask(question)).Why.Should().Contain("was not reached");
+        (await authority.Ask(question)).Why.Should().Contain("left alone");
+    }
+
+    [Fact]
+    public async Task Is_asked_for_at_once_where_the_answer_was_not_signed_by_whoever_may()
+    {
+        using var contract = pki.Contract(responder.Address);
+        using var others = new Pki();
+        var (authority, shown, question) = (Authority(), Shown(pki.Pem(contract)), Pki.Question(contract, pki.Authority, responder.Address));
+
+        responder.Says(0, others.Authority);
+        await authority.Ask(question);
+        (await authority.Research(shown)).Why.Should().Contain("not signed by whoever may");
+        responder.Says(0, pki.Authority);
+        (await authority.Research(shown)).Certificates[0].Should().Be(CertificateState.Good);
+    }
+
+    [Fact]
+    public async Task Is_asked_for_again_on_the_next_day_whatever_the_responder_promises()
+    {
+        using var contract = pki.Contract(null);
+        responder.Says(0, pki.Authority, goodFor: TimeSpan.FromDays(30));
+        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+
+        await authority.Ask(question);
+        clock.Advance(TimeSpan.FromHours(23));
+        await authority.Ask(question);
         responder.Asked.Should().ContainSingle();
+        clock.Advance(TimeSpan.FromHours(2));
+        (await authority.Ask(question)).OcspResult.Should().NotBeNull();
+        responder.Asked.Should().HaveCount(2);
     }
 
     [Fact]
