@@ -17,8 +17,9 @@ internal sealed class LocalListWatch(
     // As many as are told at each tick: a change for a whole network reaches it at some hundreds of chargers a second.
     private const int AtOnce = 200;
 
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly Queue<string> waiting = new();
+    // A look is told within milliseconds; one silo that is just dying, or one list that is, must not be what all the others wait for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private DateTimeOffset? healed;
     private long due;
     private long touched;
@@ -26,11 +27,12 @@ internal sealed class LocalListWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var looks = new ListLooks(Look, Patience, AtOnce, clock);
         using var timer = new PeriodicTimer(options.Value.LocalListWatchEvery, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await Tick(stoppingToken);
+                await Tick(looks, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -38,14 +40,14 @@ internal sealed class LocalListWatch(
         }
     }
 
-    private async Task Tick(CancellationToken cancellation)
+    private async Task Tick(ListLooks looks, CancellationToken cancellation)
     {
         try
         {
             if (!ledger.Reachable)
                 return;
-            await Gather(cancellation);
-            await Task.WhenAll(Taken().Select(Look));
+            await Gather(looks, cancellation);
+            await looks.Tell(cancellation);
         }
         catch (DbException)
         {
@@ -57,48 +59,31 @@ internal sealed class LocalListWatch(
         }
     }
 
-    private async Task Look(string charger)
+    private async Task<bool> Look(string charger)
     {
         try
         {
             await grains.LocalList(new ChargerId(charger)).Look();
+            return true;
         }
         catch (Exception failure)
         {
             log.ListsNotLooked(failure.Message);
-            Add([charger]);
+            return false;
         }
     }
 
-    private async Task Gather(CancellationToken cancellation)
+    private async Task Gather(ListLooks looks, CancellationToken cancellation)
     {
         (var chargers, due) = await reader.DueAfter(due, cancellation);
-        Add(chargers);
+        looks.Add(chargers);
         (chargers, touched) = await reader.TouchedAfter(touched, clock.GetUtcNow(), cancellation);
-        Add(chargers);
+        looks.Add(chargers);
         if (clock.GetUtcNow() - healed < options.Value.LocalListHealEvery)
             return;
         // Begun with the notes of all times, which are one for each charger that ever had a list.
         if (healed is not null)
-            Add(await reader.Chargers(cancellation));
+            looks.Add(await reader.Chargers(cancellation));
         healed = clock.GetUtcNow();
-    }
-
-    private void Add(IEnumerable<string> chargers)
-    {
-        foreach (var charger in chargers.Where(known.Add))
-            waiting.Enqueue(charger);
-    }
-
-    private List<string> Taken()
-    {
-        List<string> taken = [];
-        while (taken.Count < AtOnce && waiting.TryDequeue(out var charger))
-        {
-            known.Remove(charger);
-            taken.Add(charger);
-        }
-
-        return taken;
     }
 }
