@@ -120,4 +120,7 @@ public enum StartAnswer
 
     /// <summary>The token may not charge.</summary>
     TokenRefused,
+
+    /// <summary>The payment has had its start here.</summary>
+    PaymentUsed,
 }

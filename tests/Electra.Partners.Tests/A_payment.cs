@@ -1,3 +1,4 @@
+using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Connectors;
 using Electra.Domain.Words;
@@ -25,6 +26,14 @@ public sealed class A_payment : IAsyncLifetime
 
         api.Network.Starts.Select(s => s.Payment).Should().Equal("psp-4711", "psp-4711", "psp-4712");
         api.Network.Starts.Select(s => s.Token).Distinct().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task That_has_had_its_start_is_refused_by_field_and_rule()
+    {
+        api.Network.Starting = StartAnswer.PaymentUsed;
+        var reply = await api.Send(HttpMethod.Post, "sessions", """{"chargerId":"C1","evseId":1,"payment":{"kind":"web","reference":"psp-4711"}}""");
+        (reply.Status, reply.Rules("payment.reference").Single()).Should().Be((409, "is good for one start, and has had it"));
     }
 
     [Theory]

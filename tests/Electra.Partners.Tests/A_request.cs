@@ -102,6 +102,7 @@ public sealed class A_request : IAsyncLifetime
     [InlineData(StartAnswer.OutOfOrder, 409, "conflict")]
     [InlineData(StartAnswer.ReservedForAnother, 409, "reserved-for-another")]
     [InlineData(StartAnswer.TokenRefused, 422, "token-refused")]
+    [InlineData(StartAnswer.PaymentUsed, 409, "payment-used")]
     [InlineData(StartAnswer.NoSuchOutlet, 400, "invalid-request")]
     public async Task To_start_is_refused_by_name(StartAnswer answer, int status, string type)
     {

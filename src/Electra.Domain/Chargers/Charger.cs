@@ -143,6 +143,10 @@ public sealed record Charger
     [Id(35)]
     public IReadOnlyList<HeldReservation> Reservations { get; init; } = [];
 
+    /// <summary>What was started here for payments on the web, the newest first.</summary>
+    [Id(36)]
+    public IReadOnlyList<PaidStart> PaidStarts { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

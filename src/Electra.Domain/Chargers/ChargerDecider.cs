@@ -41,10 +41,8 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         // Permission.
         Provision i => Provisioned(state, i, now),
         Onboard when state.Id is not null => Answer(new()),
-        Onboard i => new(
-            [new ChargerProvisioned(i.Id, ChargerSettings.Onboarded, null, now)],
-            [new TellStation(StationId.Unassigned, i.Id, true)],
-            new(Created: true)),
+        Onboard i => new([new ChargerProvisioned(i.Id, ChargerSettings.Onboarded, null, now)], [new TellStation(StationId.Unassigned, i.Id, true)], new(Created: true)),
+        TakePayment i => PaidStarts.Taken(state, i, now),
         BeginConfiguration => Record(new ConfigurationBegun(now)),
         NoteSettings i => Record(new SettingsNoted(i.Drift, i.Settings, now)),
         TakeOrder i => Record([.. OrdersTaken.Learnt(state, i.Order, i.Outcome, now)]),

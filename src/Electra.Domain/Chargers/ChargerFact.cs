@@ -36,6 +36,7 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(LimitsWanted), "limits-wanted")]
 [JsonDerivedType(typeof(TransactionUnplaced), "transaction-unplaced")]
 [JsonDerivedType(typeof(TransactionPlaced), "transaction-placed")]
+[JsonDerivedType(typeof(PaymentTaken), "payment-taken")]
 public abstract record ChargerFact
 {
     private protected ChargerFact() { }

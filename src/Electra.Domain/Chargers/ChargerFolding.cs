@@ -47,6 +47,7 @@ internal static class ChargerFolding
         TransactionUnplaced f => state with { Unplaced = Unplaced.With(state.Unplaced, f) },
         TransactionPlaced f => state with { Unplaced = Unplaced.Without(state.Unplaced, f) },
         LimitsWanted f => state with { WantedLimits = f.Limits },
+        PaymentTaken f => state with { PaidStarts = PaidStarts.With(state.PaidStarts, f) },
         ChargerOddity f => state with { Oddities = Met(state.Oddities, f) },
         _ => state,
     };

@@ -77,6 +77,10 @@ public sealed record NoteCommand(string Command, string Payload, string By, stri
 [GenerateSerializer, Immutable, Alias("charger-take-order")]
 public sealed record TakeOrder(Verbatim Order, OrderOutcome Outcome) : ChargerInput;
 
+/// <summary>Somebody has paid on the web for this start, and no other.</summary>
+[GenerateSerializer, Immutable, Alias("charger-take-payment")]
+public sealed record TakePayment(TokenId Token, SessionId Session) : ChargerInput;
+
 /// <summary>What the network wants of every charger.</summary>
 [GenerateSerializer, Immutable, Alias("charger-policy")]
 public sealed record ChargerPolicy(TimeSpan Heartbeat, TimeSpan RetryBoot);

@@ -1,3 +1,5 @@
+using Electra.Domain.Words;
+
 namespace Electra.Domain.Chargers;
 
 /// <summary>A payment at its terminal has come to its end, and is no session's (2.1).</summary>
@@ -15,3 +17,7 @@ public sealed record TariffsHeld(IReadOnlyList<HeldTariff> Tariffs, DateTimeOffs
 /// <summary>This is what its dynamic profiles are to allow now (2.1, K28).</summary>
 [GenerateSerializer, Immutable, Alias("fact-limits-wanted")]
 public sealed record LimitsWanted(IReadOnlyList<WantedLimit> Limits, DateTimeOffset At) : ChargerFact;
+
+/// <summary>A payment on the web was taken for this start: it is good for no other.</summary>
+[GenerateSerializer, Immutable, Alias("fact-payment-taken")]
+public sealed record PaymentTaken(TokenId Token, SessionId Session, DateTimeOffset At) : ChargerFact;

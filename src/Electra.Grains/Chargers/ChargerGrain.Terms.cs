@@ -69,6 +69,16 @@ public sealed partial class ChargerGrain
         }
     }
 
+    // It is good for one start: for another only where the one before never came to life, or came to nothing. Recorded first, for it takes a right.
+    private async Task<bool> Takes(StartRequest paid)
+    {
+        if (PaidStarts.Before(State, paid.Token, paid.Session) is { } before
+            && (await GrainFactory.Session(before).Show() is { Id: not null, State: not SessionState.Failed } || await IsPaid(paid.Token)))
+            return false;
+        await Turn(new TakePayment(paid.Token, paid.Session));
+        return true;
+    }
+
     // Paid for on the web: it is waited for at one of its connectors, or charges there.
     private async Task<bool> IsPaid(TokenId token)
     {

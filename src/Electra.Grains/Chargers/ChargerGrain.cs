@@ -100,9 +100,11 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     {
         if (socket is null)
             return StartAnswer.ChargerOffline;
-        return State.Knows(request.Outlet)
-            ? await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience, request.Payment is not null || IsAdHoc(request.Token))
-            : StartAnswer.NoSuchOutlet;
+        if (!State.Knows(request.Outlet))
+            return StartAnswer.NoSuchOutlet;
+        if (request.Payment is not null && !await Takes(request))
+            return StartAnswer.PaymentUsed;
+        return await RemoteStart.Begin(GrainFactory, Place(request.Outlet), request, Tools.Options.StartPatience, request.Payment is not null || IsAdHoc(request.Token));
     }
 
     /// <inheritdoc/>

@@ -55,7 +55,7 @@ public sealed partial class ConnectorGrain(TurnTools tools, TransactionNumbers n
 
         var transaction = known?.Transaction ?? input.Report.Named?.Transaction ?? await numbers.Next();
         var opening = new OpenTransaction(session, place, input.Report, transaction, verdict, State.TellsPlug, oddities, Tools.Options.EternalPatience,
-            State.Forming is { } forming && forming.Transaction == transaction ? forming.Signatures : null);
+            Signatures: State.Forming is { } forming && forming.Transaction == transaction ? forming.Signatures : null);
         if (known is null)
             await Turn(input with { NewTransaction = transaction, Opening = opening }, settle: true);
         else

@@ -15,6 +15,12 @@ internal static class RemoteControl
 {
     private const string Tag = "Sessions";
 
+    private static readonly Problem PaymentUsed = new(
+        "payment-used", 409, "The payment has been used", "payment.reference is good for one start at this charger, and has had it under another Idempotency-Key.")
+    {
+        Errors = new Dictionary<string, string[]> { ["payment.reference"] = ["is good for one start, and has had it"] },
+    };
+
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/sessions", Start)
@@ -36,6 +42,7 @@ internal static class RemoteControl
         StartAnswer.ReservedForAnother => Problem.Of("reserved-for-another", 409, "Reserved for another", "The EVSE is promised to somebody else."),
         StartAnswer.TokenRefused =>
             Problem.Of("token-refused", 422, "The token may not charge", "The token is unknown, blocked, expired, or charging elsewhere already."),
+        StartAnswer.PaymentUsed => PaymentUsed,
         _ => Problem.Internal(),
     };
 

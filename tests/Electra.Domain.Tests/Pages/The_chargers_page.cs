@@ -65,6 +65,7 @@ public sealed class The_chargers_page
         ("TakeOrder, reserve-now accepted", Taken("reserve-now", Reserve, "Accepted")),
         ("TakeOrder, reserve-now occupied", Taken("reserve-now", Reserve, "Occupied")),
         ("TakeOrder, cancel-reservation accepted", Taken("cancel-reservation", """{"reservationId":7}""", "Accepted")),
+        ("TakePayment", new TakePayment(new("WEB0123456789ABC"), Lyon.Asked)),
         ("NoteCommand", new NoteCommand("reset", "{}", "key:ops", "Accepted")),
     ];
 

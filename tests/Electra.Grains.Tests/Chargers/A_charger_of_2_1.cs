@@ -115,6 +115,31 @@ public sealed class A_charger_of_2_1(Cluster cluster)
         (await bay.Says(later)).Should().BeOfType<TransactionFollowed>().Which.Verdict!.Standing.Should().Be(TokenStanding.Invalid, "it was paid once");
     }
 
+    [Fact]
+    public async Task Pays_once_on_the_web_for_one_start_and_for_another_only_where_that_came_to_nothing()
+    {
+        var bay = await Bay.Connected(cluster);
+        var (token, payment) = (WebTokens.For("partner", $"pay-{bay.Id.Value}"), $"pay-{bay.Id.Value}");
+        Task<StartAnswer> Starts(string key, Outlet outlet) => bay.Charger.Start(new(SessionNames.AskedBy("test", bay.Id.Value + key), outlet, token, payment));
+        await bay.Is(Condition.Faulted, bay.Two);
+        (await Starts("0", bay.Two)).Should().Be(StartAnswer.OutOfOrder);
+        bay.Link.Answer = _ => ScriptedLink.Says("Rejected");
+        (await Starts("1", bay.One)).Should().Be(StartAnswer.Starting, "the one before never came to life");
+        await bay.SessionIs(SessionNames.AskedBy("test", bay.Id.Value + "1"), SessionState.Failed);
+        await Eventually.True(async () => (await bay.Connector()).Expected is null, "the connector is free");
+        bay.Link.Answer = _ => ScriptedLink.Says("Accepted");
+        (await Starts("2", bay.One)).Should().Be(StartAnswer.Starting, "the one before came to nothing");
+
+        (await Starts("3", bay.Two)).Should().Be(StartAnswer.PaymentUsed);
+        (await Starts("2", bay.One)).Should().Be(StartAnswer.Starting, "the same question");
+        var begun = News(bay, TransactionStage.Started, ChargingState.Charging, token) with { RemoteStartId = SessionNames.StartNumber(SessionNames.AskedBy("test", bay.Id.Value + "2")) };
+        await bay.Says(begun);
+        await bay.Says(News(bay, TransactionStage.Ended, ChargingState.Idle, token) with { Reason = "EVDisconnected" });
+        await bay.Forget(cluster);
+        await bay.Connect();
+        (await Starts("4", bay.One)).Should().Be(StartAnswer.PaymentUsed, "it has had its charge");
+    }
+
     private static string Name(Bay bay) => $"T-{bay.Id.Value}";
 
     private TransactionProgressed News(Bay bay, TransactionStage stage, ChargingState state, TokenId? token = null) =>
