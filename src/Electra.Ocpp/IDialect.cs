@@ -1,6 +1,7 @@
 using System.Buffers;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
+using Electra.Ocpp.Framing;
 
 namespace Electra.Ocpp;
 
@@ -22,6 +23,9 @@ public interface IDialect
     /// <summary>What a charger sent unconfirmed becomes a report; an error is due to nobody. Never throws.</summary>
     Reading ReadSend(string action, ReadOnlyMemory<byte> payload, Validation validation) =>
         new(null, new ProtocolError(ProtocolBreach.NotSupported, $"{Subprotocol} sends nothing unconfirmed"), []);
+
+    /// <summary>The message id of the error that is due for a text that is no frame; null: the version tells nobody.</summary>
+    string? ToBlame(BadFrame text);
 
     /// <summary>Writes the whole answer to a charger's call: a CALLRESULT, or a CALLERROR for <see cref="NotNow"/>.</summary>
     void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer);

@@ -21,6 +21,9 @@ public enum ProtocolBreach
     /// <summary>What came is no message: its frame cannot be made out.</summary>
     Frame,
 
+    /// <summary>What came is of a type of message that the version does not have.</summary>
+    MessageType,
+
     /// <summary>The payload is unreadable or not built as the action's.</summary>
     Formation,
 

@@ -10,6 +10,7 @@ public sealed class ScriptedSocket(bool deaf = false) : WebSocket
 {
     private readonly Channel<byte[]> incoming = Channel.CreateUnbounded<byte[]>();
     private readonly ConcurrentQueue<string> sent = new();
+    private byte[] rest = [];
     private WebSocketState state = WebSocketState.Open;
     private WebSocketCloseStatus? said;
 
@@ -52,16 +53,18 @@ public sealed class ScriptedSocket(bool deaf = false) : WebSocket
 
     public override async Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {
-        if (!await incoming.Reader.WaitToReadAsync(cancellationToken) || !incoming.Reader.TryRead(out var text))
+        if (rest.Length == 0 && (!await incoming.Reader.WaitToReadAsync(cancellationToken) || !incoming.Reader.TryRead(out rest!)))
             throw new WebSocketException(WebSocketError.ConnectionClosedPrematurely);
-        if (text.Length == 0)
+        if (rest.Length == 0)
         {
             state = WebSocketState.Closed;
             return new(0, WebSocketMessageType.Close, true, said, null);
         }
 
-        text.CopyTo(buffer.AsSpan());
-        return new(text.Length, WebSocketMessageType.Text, true);
+        var length = Math.Min(rest.Length, buffer.Count);
+        rest.AsSpan(0, length).CopyTo(buffer.AsSpan());
+        rest = rest[length..];
+        return new(length, WebSocketMessageType.Text, rest.Length == 0);
     }
 
     public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken)

@@ -218,8 +218,8 @@ internal sealed class ChargerSocket
         journal.BadIn(text, received.Text);
         received.Return();
         link.Garbled(text);
-        if (text.Answerable)
-            await answerer.Refuse(text.MessageId!, null, text.Error);
+        if (line.Dialect.ToBlame(text) is { } id)
+            await answerer.Refuse(id, null, text.Error);
         if (bad.Exceeds())
             await End(WebSocketCloseStatus.PolicyViolation, "too many texts that are no OCPP message");
     }

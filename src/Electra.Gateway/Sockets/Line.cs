@@ -31,8 +31,12 @@ internal sealed record Line(ChargerId Charger, IDialect Version, Validation Vali
         spoken = KnownQuirks.Wrap(Version, said, used);
     }
 
-    // OCPP-J 1.6 §4.2: four elements, a text of at most 36 characters as id, an object as payload.
-    private Reading? Strictly(ActionFrame frame) => Validation is Validation.Strict && frame.Oddities is [var first, ..]
-        ? new(null, new ProtocolError(ProtocolBreach.Formation, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), [])
-        : null;
+    // OCPP-J 1.6 and 2.0.1 §4.2: four elements, a text of at most 36 characters as id, an object as payload. A text that nothing can store is the payload's.
+    private Reading? Strictly(ActionFrame frame)
+    {
+        if (Validation is not Validation.Strict || frame.Oddities is not [var first, ..])
+            return null;
+        var breach = first.Name == FrameReader.UnstorableOddity ? ProtocolBreach.Formation : ProtocolBreach.Frame;
+        return new(null, new ProtocolError(breach, $"the message itself is not to the letter: {first.Name} {first.Detail}", first.Name), []);
+    }
 }

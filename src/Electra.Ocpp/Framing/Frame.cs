@@ -39,17 +39,23 @@ public sealed record ResultErrorFrame(string MessageId, string Code, string Desc
 /// <inheritdoc/>
 public sealed record SendFrame(string MessageId, string Action, ReadOnlyMemory<byte> Payload) : ActionFrame(MessageId, Action, Payload);
 
-/// <summary>Text that is no frame.</summary>
+/// <summary>Text that is no frame. Whose it is to be told, each version says by itself: <see cref="IDialect.ToBlame"/>.</summary>
 /// <param name="MessageId">Null where it could not be made out.</param>
-/// <param name="MessageType">2 to 6 where the text began like a frame.</param>
+/// <param name="MessageType">2 to 6 where the text began like a frame of the version.</param>
 /// <param name="Why">A phrase that ends a sentence: what is wrong.</param>
 public sealed record BadFrame(string? MessageId, int? MessageType, string Why) : Frame
 {
-    /// <summary>Whether it was a call whose sender can be told: a CALLERROR is due. Broken answers are never answered.</summary>
-    public bool Answerable => MessageType == FrameType.Call && MessageId is not null;
+    /// <summary>The message id of an error for a text whose own cannot be read (OCPP-J 2.0.1 §4.2.3).</summary>
+    public const string Nameless = "-1";
+
+    /// <summary>It begins with the number of a message type that the version does not have.</summary>
+    public bool OfUnknownType { get; init; }
+
+    /// <summary>It may have been a call: nobody can tell that it was none. Broken answers are never answered.</summary>
+    public bool MayBeCall => MessageType is null or FrameType.Call && !OfUnknownType;
 
     /// <summary>The error that is due to its sender.</summary>
-    public ProtocolError Error => new(ProtocolBreach.Frame, Why);
+    public ProtocolError Error => new(OfUnknownType ? ProtocolBreach.MessageType : ProtocolBreach.Frame, Why);
 }
 
 /// <summary>The numbers that begin a frame (OCPP-J 1.6 §4.1.3, 2.1 §4.1.3).</summary>

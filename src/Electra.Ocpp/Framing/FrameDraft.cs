@@ -10,12 +10,13 @@ internal struct FrameDraft(ReadOnlyMemory<byte> text, ReadOnlyMemory<byte> recei
     public readonly ReadOnlyMemory<byte> Received = received;
     public int? Type;
     public string? Id;
+    public bool OfUnknownType;
     public OddityList Oddities;
 
     /// <summary>Something unstorable was taken out of the text.</summary>
     public readonly bool Corrected => !Text.Equals(Received);
 
-    public readonly BadFrame Bad(string why) => new(Id, Type, "The message " + why);
+    public readonly BadFrame Bad(string why) => new(Id, Type, "The message " + why) { OfUnknownType = OfUnknownType };
 
     public readonly ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader)
     {

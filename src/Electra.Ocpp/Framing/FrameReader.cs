@@ -11,6 +11,9 @@ public static class FrameReader
     /// <summary>OCPP-J 1.6 §4.1.4 allows 36.</summary>
     private const int ProperIdLength = 36;
 
+    /// <summary>The oddity of a text out of which something was taken that no database stores.</summary>
+    public const string UnstorableOddity = "unstorable-text";
+
     private const int LongestId = 255;
 
     /// <summary>The deepest message of any version has twelve levels; what goes on for ever is refused where it passes this.</summary>
@@ -30,7 +33,7 @@ public static class FrameReader
         utf8 = StorableText.Of(utf8, out var corrected);
         var draft = new FrameDraft(utf8, received);
         if (corrected)
-            draft.Oddities.Add("unstorable-text", "a NUL or half a surrogate pair in the text");
+            draft.Oddities.Add(UnstorableOddity, "a NUL or half a surrogate pair in the text");
         Frame frame;
         try
         {
@@ -51,12 +54,15 @@ public static class FrameReader
         var reader = new Utf8JsonReader(draft.Text.Span, Bounded);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
             return draft.Bad("is not a JSON array");
-        if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var type)
-            || type < FrameType.Call || type > (sends ? FrameType.Send : FrameType.Error))
-            return draft.Bad(sends ? "does not begin with message type 2, 3, 4, 5 or 6" : "does not begin with message type 2, 3 or 4");
-        draft.Type = type;
         reader.Read();
-        if (!ReadId(ref reader, ref draft))
+        draft.Type = ReadType(ref reader, sends);
+        draft.OfUnknownType = draft.Type is null && reader.TokenType == JsonTokenType.Number;
+        reader.Skip();
+        reader.Read();
+        var named = ReadId(ref reader, ref draft);
+        if (draft.Type is not { } type)
+            return draft.Bad(sends ? "does not begin with message type 2, 3, 4, 5 or 6" : "does not begin with message type 2, 3 or 4");
+        if (!named)
             return draft.Bad("has no message id of 1 to 255 characters");
         return type switch
         {
@@ -67,6 +73,10 @@ public static class FrameReader
             _ => ReadError(ref reader, ref draft),
         };
     }
+
+    private static int? ReadType(ref Utf8JsonReader reader, bool sends) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var type)
+        && type >= FrameType.Call && type <= (sends ? FrameType.Send : FrameType.Error) ? type : null;
 
     private static bool ReadId(ref Utf8JsonReader reader, ref FrameDraft draft)
     {

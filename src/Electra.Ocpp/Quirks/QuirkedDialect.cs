@@ -1,6 +1,7 @@
 using System.Buffers;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
+using Electra.Ocpp.Framing;
 
 namespace Electra.Ocpp.Quirks;
 
@@ -28,6 +29,8 @@ internal sealed class QuirkedDialect(IDialect inner, Quirk quirk, ChargerIdentit
         // It travels with the message, so that it is counted on the charger too.
         return reading with { Oddities = [.. reading.Oddities, new Oddity(quirk.Card.Name, action)] };
     }
+
+    public string? ToBlame(BadFrame text) => inner.ToBlame(text);
 
     public void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer) =>
         inner.WriteAnswer(to, messageId, action, quirk.Answer?.Invoke(answer) ?? answer);

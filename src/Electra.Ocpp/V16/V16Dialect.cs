@@ -32,6 +32,9 @@ public sealed class V16Dialect : IDialect
         return new Reading(null, error, []);
     }
 
+    /// <summary>OCPP-J 1.6 §4.2.3: an error carries the id of its call. It has no word for a text without one, and none for other types (§4.1.3).</summary>
+    public string? ToBlame(BadFrame text) => text is { MessageType: FrameType.Call } ? text.MessageId : null;
+
     /// <inheritdoc/>
     public void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer) =>
         V16Answers.Write(to, messageId, action, answer);
@@ -61,7 +64,7 @@ public sealed class V16Dialect : IDialect
         ProtocolBreach.Internal => "InternalError",
         ProtocolBreach.Protocol => "ProtocolError",
         ProtocolBreach.Security => "SecurityError",
-        ProtocolBreach.Frame or ProtocolBreach.Formation => "FormationViolation",
+        ProtocolBreach.Frame or ProtocolBreach.MessageType or ProtocolBreach.Formation => "FormationViolation",
         ProtocolBreach.Property => "PropertyConstraintViolation",
         ProtocolBreach.Occurrence => "OccurenceConstraintViolation",
         ProtocolBreach.Type => "TypeConstraintViolation",

@@ -32,6 +32,9 @@ public sealed class V201Dialect : IDialect
         return new Reading(null, error, []);
     }
 
+    /// <summary>OCPP-J 2.0.1 §4.2.3: whatever may have been a call, by -1 where its id cannot be read; §4.4: an unknown type of message too.</summary>
+    public string? ToBlame(BadFrame text) => text.MayBeCall || text.OfUnknownType ? text.MessageId ?? BadFrame.Nameless : null;
+
     /// <inheritdoc/>
     public void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer) =>
         V201Answers.Write(to, messageId, action, answer);
@@ -62,6 +65,7 @@ public sealed class V201Dialect : IDialect
         ProtocolBreach.Protocol => "ProtocolError",
         ProtocolBreach.Security => "SecurityError",
         ProtocolBreach.Frame => "RpcFrameworkError",
+        ProtocolBreach.MessageType => "MessageTypeNotSupported",
         ProtocolBreach.Formation => "FormatViolation",
         ProtocolBreach.Property => "PropertyConstraintViolation",
         ProtocolBreach.Occurrence => "OccurrenceConstraintViolation",

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Electra.Domain.Chargers;
+using Electra.Ocpp.Framing;
 using Electra.Ocpp.V201;
 
 namespace Electra.Ocpp.V21;
@@ -31,6 +32,9 @@ public sealed class V21Dialect : IDialect
     /// <inheritdoc/>
     public Reading ReadSend(string action, ReadOnlyMemory<byte> payload, Validation validation) =>
         V21Reports.Sends.TryGetValue(action, out var route) ? route.Read(payload, validation) : new Reading(null, Unserved(action), []);
+
+    /// <summary>OCPP-J 2.1 §4.2.3, as in 2.0.1; but an unknown type of message is ignored now (§4.4).</summary>
+    public string? ToBlame(BadFrame text) => text.MayBeCall ? text.MessageId ?? BadFrame.Nameless : null;
 
     /// <inheritdoc/>
     public void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer) =>

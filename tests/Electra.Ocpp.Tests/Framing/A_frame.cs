@@ -110,16 +110,26 @@ public sealed class A_frame
     [InlineData("[2]")]
     [InlineData("[2,null,\"Heartbeat\",{}]")]
     [InlineData("[2,\"\",\"Heartbeat\",{}]")]
-    [InlineData("[9,\"1\",\"Heartbeat\",{}]")]
-    [InlineData("[\"2\",\"1\",\"Heartbeat\",{}]")]
-    [InlineData("[2.5,\"1\",\"Heartbeat\",{}]")]
-    [InlineData("[1,\"1\"]")]
     public void Is_none_where_no_id_can_be_made_out(string text)
     {
         var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
 
-        bad.MessageId.Should().BeNull();
-        bad.Answerable.Should().BeFalse();
+        (bad.MessageId, bad.MayBeCall, bad.OfUnknownType).Should().Be((null, true, false));
+    }
+
+    [Theory]
+    [InlineData("[9,\"1\",\"Heartbeat\",{}]", true)]
+    [InlineData("[2.5,\"1\",\"Heartbeat\",{}]", true)]
+    [InlineData("[99999999999,\"1\"]", true)]
+    [InlineData("[1,\"1\"]", true)]
+    [InlineData("[\"2\",\"1\",\"Heartbeat\",{}]", false)]
+    [InlineData("[{\"type\":[2]},\"1\",\"Heartbeat\",{}]", false)]
+    public void Is_none_without_a_type_of_message_but_has_an_id(string text, bool unknownType)
+    {
+        var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
+
+        (bad.MessageId, bad.MessageType, bad.OfUnknownType, bad.MayBeCall).Should().Be(("1", null, unknownType, !unknownType));
+        bad.Error.Meaning.Should().Be(unknownType ? ProtocolBreach.MessageType : ProtocolBreach.Frame);
     }
 
     [Theory]
@@ -138,7 +148,7 @@ public sealed class A_frame
     {
         var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
 
-        (bad.MessageId, bad.Answerable).Should().Be(("42", true));
+        (bad.MessageId, bad.MayBeCall).Should().Be(("42", true));
         bad.Error.Meaning.Should().Be(ProtocolBreach.Frame);
     }
 
@@ -149,7 +159,7 @@ public sealed class A_frame
     {
         var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
 
-        (bad.MessageId, bad.Answerable).Should().Be(("42", false));
+        (bad.MessageId, bad.MayBeCall).Should().Be(("42", false));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class A_frame_of_2_1
     {
         var bad = Wire.Frame(text).Should().BeOfType<BadFrame>().Subject;
 
-        (bad.MessageId, bad.Answerable).Should().Be((null, false));
+        (bad.OfUnknownType, bad.MayBeCall).Should().Be((true, false));
         bad.Why.Should().Be("The message does not begin with message type 2, 3 or 4");
     }
 
@@ -52,7 +52,7 @@ public sealed class A_frame_of_2_1
     {
         var bad = Read(text).Should().BeOfType<BadFrame>().Subject;
 
-        (bad.MessageId, bad.Answerable).Should().Be(("42", false));
+        (bad.MessageId, bad.MayBeCall).Should().Be(("42", false));
     }
 
     [Theory]

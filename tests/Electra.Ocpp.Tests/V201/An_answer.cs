@@ -78,6 +78,7 @@ public sealed class An_answer
     [InlineData(ProtocolBreach.Protocol, "ProtocolError")]
     [InlineData(ProtocolBreach.Security, "SecurityError")]
     [InlineData(ProtocolBreach.Frame, "RpcFrameworkError")]
+    [InlineData(ProtocolBreach.MessageType, "MessageTypeNotSupported")]
     [InlineData(ProtocolBreach.Formation, "FormatViolation")]
     [InlineData(ProtocolBreach.Property, "PropertyConstraintViolation")]
     [InlineData(ProtocolBreach.Occurrence, "OccurrenceConstraintViolation")]

@@ -22,6 +22,7 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
     private Task reading = Task.CompletedTask;
     private int outstanding;
     private int vague;
+    private int nameless;
 
     /// <summary>Answers that came, by their kind: 3, 4 and 5.</summary>
     public ConcurrentDictionary<int, int> Answers { get; } = new();
@@ -57,6 +58,11 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
             {
                 owed.AddOrUpdate(due, 1, (_, n) => n + 1);
                 Interlocked.Increment(ref outstanding);
+            }
+            else if (frames.Calls.Subprotocol != "ocpp1.6")
+            {
+                // 2.x may have a word for it, without a name or by its own.
+                Interlocked.Increment(ref nameless);
             }
 
             vague += unclear ? 1 : 0;
@@ -176,6 +182,13 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
             return;
         }
 
+        if (kind == 4 && IsOfNoCall(answerId, text))
+        {
+            if (Interlocked.Decrement(ref nameless) < 0)
+                Wrong.Enqueue($"blamed, though it was not at fault: {Shown(text)}");
+            return;
+        }
+
         var left = owed.AddOrUpdate(answerId!, -1, (_, n) => n - 1);
         if (left <= 0)
             owed.TryRemove(new(answerId!, left));
@@ -187,6 +200,14 @@ public sealed class FuzzedCharger(ElectraProgram program, string id, string vers
 
         Interlocked.Decrement(ref outstanding);
         answered.Release();
+    }
+
+    // What 2.x says to a text that was no call: without its name, or by the name that it would have.
+    private static bool IsOfNoCall(string? answerId, byte[] text)
+    {
+        using var whole = JsonDocument.Parse(text);
+        var (code, why) = (whole.RootElement[2].GetString(), whole.RootElement[3].GetString()!);
+        return code is "MessageTypeNotSupported" || (code is "RpcFrameworkError" && (answerId == "-1" || why.Contains("does not begin with message type", StringComparison.Ordinal)));
     }
 
     private (int Kind, string? Id, bool Unclear) Head(byte[] text)
