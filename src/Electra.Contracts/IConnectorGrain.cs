@@ -117,6 +117,10 @@ public interface ITokenGrain : IGrainWithStringKey
     [Alias("free")]
     Task Free(SessionId session);
 
+    /// <summary>A charger was shown it, and says of which kind it is (2.x).</summary>
+    [Alias("see")]
+    Task See(string kind);
+
     /// <summary>What it is now.</summary>
     [Alias("show"), AlwaysInterleave]
     Task<Token> Show();

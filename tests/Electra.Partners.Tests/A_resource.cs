@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Electra.Contracts;
 
 namespace Electra.Partners.Tests;
@@ -53,6 +54,34 @@ public sealed class A_resource : IAsyncLifetime
         reply.Rules("stationId").Should().Equal("no such station");
     }
 
+    [Theory]
+    [InlineData("Central")]
+    [InlineData("eMAID")]
+    [InlineData("ISO14443")]
+    [InlineData("ISO15693")]
+    [InlineData("KeyCode")]
+    [InlineData("Local")]
+    [InlineData("MacAddress")]
+    [InlineData("DirectPayment")]
+    [InlineData("EVCCID")]
+    [InlineData("VIN")]
+    public async Task Of_a_token_may_say_of_which_kind_it_is_in_2_x(string kind)
+    {
+        await api.Send(HttpMethod.Put, "tokens/KIND-1", $$"""{"type":"OTHER","status":"accepted","idTokenType":"{{kind}}"}""");
+        (await api.Get("tokens/KIND-1")).Json.GetProperty("idTokenType").GetString().Should().Be(kind);
+    }
+
+    [Theory]
+    [InlineData("\"NoAuthorization\"")]
+    [InlineData("\"macaddress\"")]
+    [InlineData("7")]
+    public async Task Of_a_token_is_of_no_kind_that_2_x_does_not_know(string kind)
+    {
+        var reply = await api.Send(HttpMethod.Put, "tokens/KIND-2", $$"""{"type":"OTHER","status":"accepted","idTokenType":{{kind}}}""");
+        reply.Status.Should().Be(400);
+        reply.Rules("idTokenType").Should().Equal("must be one of Central, eMAID, ISO14443, ISO15693, KeyCode, Local, MacAddress, DirectPayment, EVCCID, VIN");
+    }
+
     [Fact]
     public async Task Of_a_token_comes_and_goes()
     {
@@ -61,6 +90,8 @@ public sealed class A_resource : IAsyncLifetime
         put.Json.GetProperty("type").GetString().Should().Be("APP_USER");
         put.Json.GetProperty("expiry").GetString().Should().Be("2027-01-01T00:00:00Z");
         put.Json.GetProperty("allowConcurrent").GetBoolean().Should().BeFalse();
+
+        put.Json.GetProperty("idTokenType").ValueKind.Should().Be(JsonValueKind.Null);
 
         (await api.Send(HttpMethod.Delete, "tokens/04a2b3c4d5")).Status.Should().Be(204);
         (await api.Get("tokens/04A2B3C4D5")).Problem.Should().Be("not-found");

@@ -97,6 +97,8 @@ internal sealed class FakeToken : Fake<TokenDecider, Token, TokenInput, TokenFac
 
     public Task Free(SessionId session) => throw new NotSupportedException();
 
+    public Task See(string kind) => throw new NotSupportedException();
+
     public Task<Token> Show() => Task.FromResult(State);
 }
 

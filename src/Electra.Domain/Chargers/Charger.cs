@@ -147,6 +147,10 @@ public sealed record Charger
     [Id(36)]
     public IReadOnlyList<PaidStart> PaidStarts { get; init; } = [];
 
+    /// <summary>The subprotocol that it spoke last, also when it is away; null: it never came, or not since this is kept.</summary>
+    [Id(37)]
+    public string? LastProtocol { get; init; }
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

@@ -15,6 +15,7 @@ internal static class ChargerFolding
         {
             Link = new(f.Link, f.Protocol, f.At, f.Remote, f.Silo),
             LastLink = f.Link,
+            LastProtocol = f.Protocol,
             Connects = [f.At, .. state.Connects.Take(KeptConnects - 1)],
         },
         ChargerDisconnected f when state.Link?.Number == f.Link => state with { Link = null },

@@ -24,8 +24,11 @@ public abstract record ChargerOrder
 /// <param name="Outlet">Null: the charger chooses.</param>
 /// <param name="Number">The order's own, which the transaction that follows from it tells again (2.x); null in records of before there was one.</param>
 /// <param name="Paid">The token stands for a payment and for no driver: 2.1 has a kind of token for that, <c>DirectPayment</c>.</param>
+/// <param name="TokenKind">2.x's word for what the token is; null: as its value says.</param>
+/// <param name="Group">Whose other tokens may stop what it starts (2.x).</param>
 [GenerateSerializer, Immutable, Alias("order-start")]
-public sealed record StartCharging(Outlet? Outlet, TokenId Token, int? Number = null, bool Paid = false) : ChargerOrder;
+public sealed record StartCharging(
+    Outlet? Outlet, TokenId Token, int? Number = null, bool Paid = false, string? TokenKind = null, TokenId? Group = null) : ChargerOrder;
 
 /// <summary>Stop this transaction (RemoteStopTransaction). Repeatable.</summary>
 [GenerateSerializer, Immutable, Alias("order-stop")]

@@ -39,9 +39,19 @@ public enum TokenStatus
 }
 
 /// <summary>A token, as it was provisioned.</summary>
+/// <param name="Kind">OCPP 2.x's word for what it is, one of <see cref="TokenKinds.All"/>; null: not said.</param>
+/// <param name="SeenKind">The same as a charger said it that was shown the token; null: none has, or none says otherwise than its value.</param>
 [GenerateSerializer, Immutable, Alias("token-settings")]
 public sealed record TokenSettings(
-    TokenType Type, TokenStatus Status, string? ContractId, TokenId? GroupId, DateTimeOffset? Expiry, string? DriverId, bool AllowConcurrent);
+    TokenType Type,
+    TokenStatus Status,
+    string? ContractId,
+    TokenId? GroupId,
+    DateTimeOffset? Expiry,
+    string? DriverId,
+    bool AllowConcurrent,
+    string? Kind = null,
+    string? SeenKind = null);
 
 /// <summary>What is true of a token.</summary>
 [GenerateSerializer, Immutable, Alias("token")]
@@ -71,11 +81,16 @@ public sealed record ProvisionToken(TokenId Uid, TokenSettings Settings, string 
 [GenerateSerializer, Immutable, Alias("token-remove")]
 public sealed record RemoveToken(string By) : TokenInput;
 
+/// <summary>A charger was shown it, and says of which kind it is.</summary>
+[GenerateSerializer, Immutable, Alias("token-see")]
+public sealed record SeeToken(string TokenKind) : TokenInput;
+
 /// <summary>What happened to a token.</summary>
 [GenerateSerializer, Immutable, Alias("token-fact")]
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(TokenProvisioned), "provisioned")]
 [JsonDerivedType(typeof(TokenRemoved), "removed")]
+[JsonDerivedType(typeof(TokenKindSeen), "kind-seen")]
 public abstract record TokenFact
 {
     private protected TokenFact() { }
@@ -88,3 +103,7 @@ public sealed record TokenProvisioned(TokenId Uid, TokenSettings Settings, strin
 /// <summary>It was taken back.</summary>
 [GenerateSerializer, Immutable, Alias("fact-token-removed")]
 public sealed record TokenRemoved(TokenId Uid, string By, DateTimeOffset At) : TokenFact;
+
+/// <summary>A charger said of which kind it is.</summary>
+[GenerateSerializer, Immutable, Alias("fact-token-kind-seen")]
+public sealed record TokenKindSeen(TokenId Uid, string TokenKind, DateTimeOffset At) : TokenFact;

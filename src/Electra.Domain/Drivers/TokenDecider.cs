@@ -12,8 +12,10 @@ public sealed class TokenDecider : IDecider<Token, TokenInput, TokenFact, bool>
     /// <inheritdoc/>
     public static Decision<TokenFact, bool> Decide(Token state, TokenInput input, DateTimeOffset now) => input switch
     {
-        ProvisionToken i => new([new TokenProvisioned(i.Uid, i.Settings, i.By, now)], [], state.Settings is null),
+        // What a charger said of it is not the partner's to forget.
+        ProvisionToken i => new([new TokenProvisioned(i.Uid, i.Settings with { SeenKind = state.Settings?.SeenKind }, i.By, now)], [], state.Settings is null),
         RemoveToken i when state.Uid is { } uid => new([new TokenRemoved(uid, i.By, now)], [], true),
+        SeeToken i when TokenKinds.Learnt(state, i.TokenKind) is { } kind => new([new TokenKindSeen(state.Uid!.Value, kind, now)], [], true),
         _ => new([], [], false),
     };
 
@@ -22,18 +24,22 @@ public sealed class TokenDecider : IDecider<Token, TokenInput, TokenFact, bool>
     {
         TokenProvisioned f => new() { Uid = f.Uid, Settings = f.Settings },
         TokenRemoved => new(),
+        TokenKindSeen f when state.Settings is { } settings => state with { Settings = settings with { SeenKind = f.TokenKind } },
         _ => state,
     };
 
     /// <summary>What the token is worth now (OCPP 1.6 §4.1, §7.2).</summary>
     /// <param name="elsewhere">It holds a session other than the one it is asked for.</param>
-    public static TokenVerdict Judge(Token state, bool elsewhere, DateTimeOffset now) => state.Settings switch
+    public static TokenVerdict Judge(Token state, bool elsewhere, DateTimeOffset now) => state.Settings is not { } settings
+        ? new(TokenStanding.Invalid)
+        : new(Standing(settings, elsewhere, now), settings.Expiry, settings.GroupId, state.Uid is { } uid ? TokenKinds.Of(uid, settings) : null);
+
+    private static TokenStanding Standing(TokenSettings settings, bool elsewhere, DateTimeOffset now) => settings switch
     {
-        null => new(TokenStanding.Invalid),
-        { Status: TokenStatus.Blocked } s => new(TokenStanding.Blocked, s.Expiry, s.GroupId),
-        { Status: TokenStatus.Invalid } s => new(TokenStanding.Invalid, s.Expiry, s.GroupId),
-        { Expiry: { } expiry } s when expiry <= now => new(TokenStanding.Expired, expiry, s.GroupId),
-        { AllowConcurrent: false } s when elsewhere => new(TokenStanding.ConcurrentTx, s.Expiry, s.GroupId),
-        { } s => new(TokenStanding.Accepted, s.Expiry, s.GroupId),
+        { Status: TokenStatus.Blocked } => TokenStanding.Blocked,
+        { Status: TokenStatus.Invalid } => TokenStanding.Invalid,
+        { Expiry: { } expiry } when expiry <= now => TokenStanding.Expired,
+        { AllowConcurrent: false } when elsewhere => TokenStanding.ConcurrentTx,
+        _ => TokenStanding.Accepted,
     };
 }

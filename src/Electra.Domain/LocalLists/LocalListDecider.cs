@@ -32,12 +32,12 @@ public sealed class LocalListDecider : IDecider<LocalList, LocalListInput, Local
     {
         var put = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         List<string> off = [];
-        foreach (var (token, verdict) in input.Update.Changes)
+        foreach (var change in input.Update.Changes)
         {
-            if (verdict is null)
-                off.Add(token.Value);
+            if (change.Verdict is null)
+                off.Add(change.Token.Value);
             else
-                put[token.Value] = ListMark.Of(verdict);
+                put[change.Token.Value] = ListMark.Of(change);
         }
 
         return Record(state, input, [new ListSent(input.Update.Version, input.Update.Full, put, off, now)], [new Wake(now + AnswerPatience, "list unanswered")], now);

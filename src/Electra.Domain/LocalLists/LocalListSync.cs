@@ -47,11 +47,14 @@ public static class LocalListSync
         List<ListChange> put = [];
         foreach (var entry in wanted.Entries)
         {
-            if (!old.Remove(entry.Token.Value, out var mark) || mark != ListMark.Of(entry.Verdict!))
+            if (!old.TryGetValue(entry.Token.Value, out var mark) || mark != ListMark.Of(entry))
                 put.Add(entry);
+            // One of another kind is another token to a charger of 2.x (D01).
+            if (mark is null || ListMark.KindOf(mark) == entry.Kind)
+                old.Remove(entry.Token.Value);
         }
 
-        return [.. old.Keys.Order(StringComparer.Ordinal).Select(tag => new ListChange(new TokenId(tag), null)), .. put];
+        return [.. old.OrderBy(o => o.Key, StringComparer.Ordinal).Select(o => new ListChange(new TokenId(o.Key), null) { Kind = ListMark.KindOf(o.Value) }), .. put];
     }
 
     /// <summary>How long to wait after so many refusals in a row; null: try a full list at once.</summary>

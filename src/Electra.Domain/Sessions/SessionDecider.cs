@@ -82,7 +82,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
 
     private static Decision<SessionFact, SessionReply> Asked(AskStart input, DateTimeOffset now)
     {
-        var order = new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id), Paid: input.Payment is not null);
+        var order = new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id), input.Payment is not null, input.TokenKind, input.Group);
         return new(
             [new SessionAsked(input.Id, input.Place, input.Token, now, input.Payment)],
             [new SendOrder(input.Place.Charger, order, Repeatable: false), new Wake(now + input.Patience, StartExpires)],

@@ -26,8 +26,11 @@ public sealed record Place(ChargerId Charger, StationId Station, Outlet Outlet, 
 /// <summary>A driver asks from afar; the charger is told to start.</summary>
 /// <param name="Patience">How long the transaction may take to begin (catalogue T1).</param>
 /// <param name="Payment">Of the payment on the web that the token stands for; null: it is a driver's.</param>
+/// <param name="TokenKind">2.x's word for what the token is; null: as its value says.</param>
+/// <param name="Group">Whose other tokens may stop it.</param>
 [GenerateSerializer, Immutable, Alias("session-ask")]
-public sealed record AskStart(SessionId Id, Place Place, TokenId Token, TimeSpan Patience, string? Payment = null) : SessionInput;
+public sealed record AskStart(
+    SessionId Id, Place Place, TokenId Token, TimeSpan Patience, string? Payment = null, string? TokenKind = null, TokenId? Group = null) : SessionInput;
 
 /// <summary>The charger was told to start, and this came of it.</summary>
 [GenerateSerializer, Immutable, Alias("session-order-ended")]

@@ -41,6 +41,8 @@ public sealed partial class ChargerGrain
             await GrainFactory.Connector(Id, outlet).End(new(parked.Transaction, parked.Token, parked.MeterStopWh, parked.ChargerTime, parked.Reason, []), []);
         if (news is { Token: null, Samples.Count: > 0 } && found?.Session is null && await IsNobodys(outlet, news.Transaction))
             await transactions.Keep(Id, news);
+        if (news.Token is { } told)
+            Learn(told, news.TokenDetail, followed.Verdict);
         Fetch(outlet);
         return new TransactionFollowed(followed.Verdict ?? placed, followed.TotalCost);
     }

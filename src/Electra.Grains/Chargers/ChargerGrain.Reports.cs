@@ -55,7 +55,15 @@ public sealed partial class ChargerGrain
             : certificate is not (null or ContractRules.Accepted) ? new(TokenStanding.Invalid) : await GrainFactory.Token(shown.Token).Judge();
         certificate = certificate is null ? null : ContractRules.With(certificate, verdict.Standing);
         await Turn(new HearToken(shown.Token, verdict.Standing, AsTerminal(shown.Token, oddities), certificate));
+        Learn(shown.Token, shown.Detail, verdict);
         return new TokenJudged(verdict, certificate);
+    }
+
+    // Of which kind a token is, where its charger says otherwise than is known of it. Told, not waited for: the next one says it again.
+    private void Learn(TokenId token, TokenDetail? detail, TokenVerdict? verdict)
+    {
+        if (detail is { Kind: var kind } && verdict is { Standing: not TokenStanding.Invalid } && TokenKinds.IsOther(token, kind, verdict))
+            GrainFactory.Token(token).See(kind).Ignore();
     }
 
     private async Task<ChargerAnswer> Changed(OutletChanged changed, IReadOnlyList<Oddity> oddities)

@@ -11,12 +11,14 @@ internal static class RemoteStart
     public static async Task<StartAnswer> Begin(IGrainFactory grains, Place place, StartRequest request, TimeSpan patience, bool free)
     {
         var token = grains.Token(request.Token);
-        if (!free && (await token.Claim(request.Session)).Standing is not TokenStanding.Accepted)
+        var worth = free ? new(TokenStanding.Accepted) : await token.Claim(request.Session);
+        if (worth.Standing is not TokenStanding.Accepted)
             return StartAnswer.TokenRefused;
         var verdict = ConnectorVerdict.Unknown;
         try
         {
-            verdict = await grains.Connector(place.Charger, request.Outlet).Expect(new(request.Session, place, request.Token, patience, request.Payment));
+            verdict = await grains.Connector(place.Charger, request.Outlet)
+                .Expect(new(request.Session, place, request.Token, patience, request.Payment, worth.Kind, worth.Group));
         }
         catch
         {

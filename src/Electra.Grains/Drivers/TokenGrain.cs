@@ -39,6 +39,9 @@ public sealed class TokenGrain(TurnTools tools, IViews views) : DecidingGrain<To
     }
 
     /// <inheritdoc/>
+    public Task See(string kind) => Turn(new SeeToken(kind));
+
+    /// <inheritdoc/>
     public Task<Token> Show() => Task.FromResult(State);
 
     /// <inheritdoc/>

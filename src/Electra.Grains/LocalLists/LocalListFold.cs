@@ -27,23 +27,36 @@ internal sealed class LocalListFold(IFoldTransaction transaction, CancellationTo
         switch (fact)
         {
             case TokenProvisioned f:
-                var settings = JsonSerializer.Serialize(f.Settings, LedgerJson.Default.TokenSettings);
-                if (await Before(f.Uid, number, settings))
-                    return;
-                var (group, contract) = (f.Settings.GroupId?.Key ?? "", f.Settings.ContractId?.ToUpperInvariant() ?? "");
-                await Run($"""
-                    insert into {tokens} (token_key, token, group_key, contract_key, settings) values (@key, @token, @group, @contract, @settings)
-                    on conflict (token_key) do update set
-                        token = excluded.token, group_key = excluded.group_key, contract_key = excluded.contract_key, settings = excluded.settings
-                    """, ("key", f.Uid.Key), ("token", f.Uid.Value), ("group", group), ("contract", contract),
-                    ("settings", settings));
-                Note(group, contract);
+                await Put(number, f.Uid, f.Settings);
+                break;
+            case TokenKindSeen f when await Settings(f.Uid) is { } known:
+                await Put(number, f.Uid, known with { SeenKind = f.TokenKind });
                 break;
             case TokenRemoved f:
                 await Before(f.Uid, number, null);
                 await Run($"delete from {tokens} where token_key = @key", ("key", f.Uid.Key));
                 break;
         }
+    }
+
+    private async ValueTask Put(long number, TokenId uid, TokenSettings settings)
+    {
+        var text = JsonSerializer.Serialize(settings, LedgerJson.Default.TokenSettings);
+        if (await Before(uid, number, text))
+            return;
+        var (group, contract) = (settings.GroupId?.Key ?? "", settings.ContractId?.ToUpperInvariant() ?? "");
+        await Run($"""
+            insert into {tokens} (token_key, token, group_key, contract_key, settings) values (@key, @token, @group, @contract, @settings)
+            on conflict (token_key) do update set
+                token = excluded.token, group_key = excluded.group_key, contract_key = excluded.contract_key, settings = excluded.settings
+            """, ("key", uid.Key), ("token", uid.Value), ("group", group), ("contract", contract), ("settings", text));
+        Note(group, contract);
+    }
+
+    private async ValueTask<TokenSettings?> Settings(TokenId uid)
+    {
+        await using var command = transaction.Command($"select settings from {tokens} where token_key = @key", ("key", uid.Key));
+        return await command.ExecuteScalarAsync(cancellation) is string text ? JsonSerializer.Deserialize(text, LedgerJson.Default.TokenSettings) : null;
     }
 
     public async ValueTask Station(long number, StationProvisioned fact)

@@ -119,8 +119,8 @@ public sealed partial class LocalListGrain(TurnTools tools, LocalListReader read
             return null;
         }
 
-        var can = ListCapabilities.Of(charger.Reported);
-        var wanted = rule is null ? null : LocalListContent.Choose(await reader.Candidates(charger.Settings.Station, rule, Now), can.Entries);
+        var can = ListCapabilities.Of(charger.Reported, charger.LastProtocol ?? charger.Link?.Protocol);
+        var wanted = rule is null ? null : LocalListContent.Choose(await reader.Candidates(charger.Settings.Station, rule, Now), can.Entries, can.LongestToken);
         return await new ListRound(this, wanted, can).Go(MostSteps);
     }
 }

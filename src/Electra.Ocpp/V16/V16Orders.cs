@@ -11,8 +11,8 @@ internal static class V16Orders
 {
     public static WrittenOrder Write(ChargerOrder order) => order switch
     {
-        StartCharging({ Connector: not 1 } outlet, _, _, _) => Refuse("OCPP 1.6 knows no connectors within a charging place: " + outlet),
-        StartCharging(var outlet, var token, _, _) => V16Commands.RemoteStart.Write(new RemoteStartTransactionRequest(token.Value, outlet?.Evse)),
+        StartCharging { Outlet: { Connector: not 1 } outlet } => Refuse("OCPP 1.6 knows no connectors within a charging place: " + outlet),
+        StartCharging start => V16Commands.RemoteStart.Write(new RemoteStartTransactionRequest(start.Token.Value, start.Outlet?.Evse)),
         StopCharging(var transaction) => Stop(transaction),
         ReadSettings(var keys) => V16Commands.GetConfiguration.Write(new GetConfigurationRequest(keys.Count == 0 ? null : keys)),
         ChangeSetting(var key, var value) => V16Commands.ChangeConfiguration.Write(new ChangeConfigurationRequest(key, value)),

@@ -1,5 +1,6 @@
 using System.Text;
 using Electra.Domain.Chargers;
+using Electra.Domain.Drivers;
 using Electra.Domain.Words;
 using Electra.Ocpp.Schema;
 using Electra.Ocpp.V201.Payloads;
@@ -9,15 +10,14 @@ namespace Electra.Ocpp.V201;
 /// <summary>What a charger is told in OCPP 2.0.1, and in 2.1 by the rules of that: one line an order.</summary>
 /// <param name="triggers">What can be asked for again.</param>
 /// <param name="payment">The kind of a token that stands for a payment.</param>
-internal sealed class V201Orders(CommandTable commands, WordSet triggers, string payment)
+/// <param name="kinds">Of tokens; null: any.</param>
+internal sealed class V201Orders(CommandTable commands, WordSet triggers, string payment, WordSet? kinds = null)
 {
-    public static readonly V201Orders Instance = new(V201Commands.Table, V201Words.Triggers, "Central");
+    public static readonly V201Orders Instance = new(V201Commands.Table, V201Words.Triggers, TokenKinds.Central, V201Words.IdTokenTypes);
 
     public WrittenOrder Write(ChargerOrder order) => order switch
     {
-        StartCharging(var outlet, var token, var number, var paid) => commands.Write(
-            V201Commands.RequestStartTransaction,
-            new RequestStartTransactionRequest(paid ? new IdTokenType(token.Value, payment) : V201Tokens.Write(token), number ?? StartId(outlet, token), outlet?.Evse)),
+        StartCharging start => Start(start),
         StopCharging(var transaction) => commands.Write(V201Commands.RequestStopTransaction, new RequestStopTransactionRequest(transaction)),
         ReadSettings({ Count: 0 }) => Refuse($"{commands.Version} tells all its variables in a report of many parts: get-base-report asks for it"),
         ReadSettings(var keys) => ReadVariables(keys),
@@ -29,6 +29,15 @@ internal sealed class V201Orders(CommandTable commands, WordSet triggers, string
         Verbatim(var command, var payload) => Verbatim(command, payload),
         _ => Refuse($"{commands.Version} has no word for {order.GetType().Name}"),
     };
+
+    // F01: whoever is of the group may stop it, also while nobody can be asked.
+    private WrittenOrder Start(StartCharging start) => commands.Write(
+        V201Commands.RequestStartTransaction,
+        new RequestStartTransactionRequest(
+            V201Tokens.Write(start.Token, start.Paid ? payment : start.TokenKind, kinds),
+            start.Number ?? StartId(start.Outlet, start.Token),
+            start.Outlet?.Evse,
+            start.Paid ? null : V201Tokens.Group(start.Group)));
 
     // For orders of before each had a number of its own: the same one has the same (F02).
     private static int StartId(Outlet? outlet, TokenId token)
@@ -79,7 +88,7 @@ internal sealed class V201Orders(CommandTable commands, WordSet triggers, string
         update.Version,
         update.Full ? "Full" : "Differential",
         update.Changes.Count == 0 ? null : [.. update.Changes.Select(c => new AuthorizationData(
-            V201Tokens.Write(c.Token), c.Verdict is { } verdict ? V201Tokens.Write(verdict) : null))]));
+            V201Tokens.Write(c.Token, c.Kind, kinds), c.Verdict is { } verdict ? V201Tokens.Write(verdict) : null))]));
 
     private WrittenOrder Verbatim(string command, string payload) => commands.ByCommand.TryGetValue(command, out var route)
         ? route.Write(string.IsNullOrWhiteSpace(payload) ? "{}"u8 : Encoding.UTF8.GetBytes(payload))

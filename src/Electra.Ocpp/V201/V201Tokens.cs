@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
 using Electra.Domain.Words;
@@ -8,7 +7,7 @@ using Electra.Ocpp.V201.Payloads;
 namespace Electra.Ocpp.V201;
 
 /// <summary>Tokens in the words of OCPP 2.0.1.</summary>
-internal static partial class V201Tokens
+internal static class V201Tokens
 {
     private const int LongestToken = 36;
 
@@ -35,17 +34,14 @@ internal static partial class V201Tokens
             : Write(verdict) with { Status = "Invalid" };
 
     /// <summary>A token as we name it to a charger, which finds it again only where the kind is right too (C01, D01).</summary>
-    public static IdTokenType Write(TokenId token) => new(token.Value, Kind(token.Value));
+    /// <param name="kind">What is known of it; null: as its value says.</param>
+    /// <param name="words">Those of the version; null: it takes any. What has no word in it is what the network knows it by.</param>
+    public static IdTokenType Write(TokenId token, string? kind, WordSet? words) =>
+        new(token.Value, kind is null ? TokenKinds.Guess(token) : words is null || words.Words.Contains(kind) ? kind : TokenKinds.Central);
 
-    private static IdTokenType? Group(TokenId? group) =>
-        group is { Value: { Length: > 0 } value } && TextLength.Of(value) <= LongestToken ? new IdTokenType(value, "Central") : null;
-
-    // The network knows a token by its value alone. A card's number is four, seven or ten bytes long, a vicinity card's eight.
-    private static string Kind(string value) =>
-        CardNumber().IsMatch(value) ? "ISO14443"
-        : VicinityNumber().IsMatch(value) ? "ISO15693"
-        : ContractNumber().IsMatch(value) ? "eMAID"
-        : "Central";
+    /// <summary>A group as we name it; null: none, or one that there is no room for.</summary>
+    public static IdTokenType? Group(TokenId? group) =>
+        group is { Value: { Length: > 0 } value } && TextLength.Of(value) <= LongestToken ? new IdTokenType(value, TokenKinds.Central) : null;
 
     private static string Spell(TokenStanding standing) => standing switch
     {
@@ -56,14 +52,4 @@ internal static partial class V201Tokens
         // 1.6's Invalid: one that nobody knows.
         _ => "Unknown",
     };
-
-    [GeneratedRegex("^([0-9A-Fa-f]{8}|[0-9A-Fa-f]{14}|[0-9A-Fa-f]{20})$", RegexOptions.CultureInvariant)]
-    private static partial Regex CardNumber();
-
-    [GeneratedRegex("^[0-9A-Fa-f]{16}$", RegexOptions.CultureInvariant)]
-    private static partial Regex VicinityNumber();
-
-    // eMI3: country, provider, instance, and perhaps a check digit.
-    [GeneratedRegex("^[A-Za-z]{2}-?[A-Za-z0-9]{3}-?[Cc][A-Za-z0-9]{8}(-?[A-Za-z0-9])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex ContractNumber();
 }

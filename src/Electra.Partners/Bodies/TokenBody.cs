@@ -19,7 +19,8 @@ internal static class TokenBody
             body.Id("groupId") is { } group ? new TokenId(group) : null,
             body.Time("expiry"),
             body.Id("driverId"),
-            body.Flag("allowConcurrent") ?? false);
+            body.Flag("allowConcurrent") ?? false,
+            body.Word("idTokenType", TokenKinds.All));
         body.Done();
         return settings;
     }

@@ -18,12 +18,15 @@ internal sealed record TokenPut
     public string? DriverId { get; init; }
 
     public bool? AllowConcurrent { get; init; }
+
+    public string? IdTokenType { get; init; }
 }
 
 /// <summary>A token as it is read.</summary>
 internal sealed record TokenShape(
-    string Uid, string Type, string Status, string? ContractId, string? GroupId, DateTimeOffset? Expiry, string? DriverId, bool AllowConcurrent)
+    string Uid, string Type, string Status, string? ContractId, string? GroupId, DateTimeOffset? Expiry, string? DriverId, bool AllowConcurrent,
+    string? IdTokenType)
 {
     public static TokenShape Of(string uid, TokenSettings s) => new(
-        uid, Spelling.Of(s.Type), Spelling.Of(s.Status), s.ContractId, s.GroupId?.Value, s.Expiry, s.DriverId, s.AllowConcurrent);
+        uid, Spelling.Of(s.Type), Spelling.Of(s.Status), s.ContractId, s.GroupId?.Value, s.Expiry, s.DriverId, s.AllowConcurrent, s.Kind);
 }

@@ -30,6 +30,19 @@ public sealed class A_local_list
             [new ListChange(Fleet.Taxi(1), null), Fleet.Listed(2, TokenStanding.Blocked), Fleet.Listed(4)], o => o.WithStrictOrdering());
     }
 
+    [Fact] // D01: a token of another kind is another token.
+    public void On_which_a_token_has_become_of_another_kind_loses_the_one_and_gets_the_other()
+    {
+        var local = Fleet.Listed(2) with { Kind = "Local" };
+        var wanted = new LocalListChoice([Fleet.Listed(1), local]);
+
+        var update = (SendUpdate)Next(Fleet.Held(2), wanted, 7);
+        update.Changes.Should().Equal(new ListChange(Fleet.Taxi(2), null), local);
+        var held = Took(Fleet.Held(2), update);
+        Next(held, wanted, update.Version).Should().Be(new Rest());
+        ((SendUpdate)Next(held, Fleet.Wanted(1), update.Version)).Changes.Should().Equal(new ListChange(Fleet.Taxi(2), null) { Kind = "Local" });
+    }
+
     [Fact]
     public void That_is_as_wanted_is_left_alone() => Next(Fleet.Held(3), Three, 7).Should().Be(new Rest());
 

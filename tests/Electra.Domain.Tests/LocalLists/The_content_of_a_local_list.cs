@@ -51,6 +51,28 @@ public sealed class The_content_of_a_local_list
         choice.Entries.Should().ContainSingle().Which.Verdict.Should().Be(new TokenVerdict(TokenStanding.Accepted, Lyon.At(60)));
     }
 
+    [Theory]
+    [InlineData(20, 1, 3)]
+    [InlineData(36, 2, 2)]
+    [InlineData(255, 4, 0)]
+    public void Has_the_tokens_that_its_version_has_room_for(int longest, int listed, int tooLong)
+    {
+        var choice = LocalListContent.Choose(new[] { 20, 36, 37, 255 }.Select(n => new ListCandidate(new(new('A', n)), Lyon.Good, ListedBecause.Contract)), null, longest);
+
+        (choice.Entries.Count, choice.TooLong).Should().Be((listed, tooLong));
+    }
+
+    [Fact]
+    public void Says_of_which_kind_a_token_is_where_the_version_knows_kinds()
+    {
+        var car = new ListCandidate(new("001122AABBCC"), new(TokenStanding.Accepted, null, new("A-GROUP-OF-MORE-THAN-TWENTY"), "MacAddress"), ListedBecause.Group);
+
+        var of2 = LocalListContent.Choose([car], null, 36).Entries.Single();
+        (of2.Kind, of2.Verdict).Should().Be(("MacAddress", new TokenVerdict(TokenStanding.Accepted, null, new("A-GROUP-OF-MORE-THAN-TWENTY"))));
+        var of16 = LocalListContent.Choose([car], null).Entries.Single();
+        (of16.Kind, of16.Verdict).Should().Be((null, new TokenVerdict(TokenStanding.Accepted)));
+    }
+
     [Fact]
     public void Is_bounded_by_what_the_charger_tells_of_itself()
     {
@@ -59,5 +81,6 @@ public sealed class The_content_of_a_local_list
             .Should().Be(new ListCapabilities(null, ListCapabilities.MostPerMessage));
         ListCapabilities.Of([new("LocalAuthListEnabled", "False", true)]).Should().Be(new ListCapabilities(Disabled: true));
         ListCapabilities.Of([new("SupportedFeatureProfiles", "Core", true)]).Should().Be(new ListCapabilities());
+        new[] { null, "ocpp1.6", "ocpp2.0.1", "ocpp2.1" }.Select(p => ListCapabilities.Of([], p).LongestToken).Should().Equal(20, 20, 36, 255);
     }
 }

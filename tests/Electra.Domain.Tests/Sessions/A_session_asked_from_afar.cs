@@ -6,6 +6,11 @@ public sealed class A_session_asked_from_afar
 
     private static Scenario<SessionDecider, Session, SessionInput, SessionFact, SessionReply> Starting => A.Session().After(Ask);
 
+    [Fact] // F01
+    public void Tells_the_charger_of_which_kind_its_token_is_and_whose_group_may_stop_it() =>
+        A.Session().When(new AskStart(Lyon.Asked, Lyon.Place, Lyon.Alice, TimeSpan.FromMinutes(5), TokenKind: "Local", Group: new("FLEET-LYON")))
+            .Effects.OfType<SendOrder>().Single().Order.Should().Match<StartCharging>(o => o.TokenKind == "Local" && o.Group == new TokenId("FLEET-LYON"));
+
     [Fact]
     public void Orders_the_start_once_and_sets_itself_a_time()
     {

@@ -3,6 +3,7 @@ using Electra.Contracts;
 using Electra.Domain.Chargers;
 using Electra.Domain.Drivers;
 using Electra.Domain.LocalLists;
+using Electra.Domain.Words;
 using Electra.Ledger.Views;
 using Electra.TestKit;
 using FluentAssertions;
@@ -44,6 +45,30 @@ public sealed class A_local_list(Cluster cluster)
         events.Should().OnlyContain(e => e.Charger == station.Bay.Id.Value);
         var current = events.Last(e => e.Data.Contains("\"current\"", StringComparison.Ordinal)).Data;
         current.Should().Be($$"""{"state":"current","version":{{station.Keeper.Updates[0].Version}},"entries":1,"wanted":1,"leftOut":0,"why":null}""");
+    }
+
+    [Fact]
+    public async Task Has_room_for_longer_tokens_in_2_x_and_keeps_the_kind_that_a_charger_said()
+    {
+        var station = await FleetStation.Of(cluster, taxis: 1);
+        await station.Holds("1A");
+        var (app, car) = (new TokenId($"APP-OF-ALICE-AT-{station.Bay.Id.Value[^8..]}-0002"), station.Taxi(3));
+        foreach (var token in new[] { app, car })
+            await cluster.Grains.Token(token).Provision(new(token, new(TokenType.Other, TokenStatus.Accepted, null, station.Group, null, null, false), "test"));
+        await station.Holds("1A", "3A");
+        (await station.Now()).Shown.LeftOut.Should().Be(1, "1.6 has no room for it");
+
+        await station.Comes(protocol: "ocpp2.0.1");
+        await station.Holds("1A", "2A", "3A");
+        station.Keeper.Kinds.Should().BeEmpty("their values say it");
+        var answer = await station.Bay.Says(new TokenShown(car, new("MacAddress")));
+        ((TokenJudged)answer!).Verdict.Standing.Should().Be(TokenStanding.Accepted);
+        await Eventually.True(() => station.Keeper.Kinds.GetValueOrDefault(car.Value) == "MacAddress", "the list says it too");
+        await station.Holds("1A", "2A", "3A");
+
+        await station.Comes();
+        await station.Holds("1A", "3A");
+        (await station.Now()).Shown.LeftOut.Should().Be(1, "it speaks 1.6 again");
     }
 
     [Fact]

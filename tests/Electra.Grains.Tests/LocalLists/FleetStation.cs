@@ -54,10 +54,10 @@ internal sealed class FleetStation
             new(Taxi(number), new(TokenType.Rfid, status, contract, group ?? Group, expiry, null, false), "test"));
 
     /// <summary>The charger comes, perhaps as another one, and boots.</summary>
-    public async Task Comes(ListKeeper? keeper = null, string firmware = "1.4.2")
+    public async Task Comes(ListKeeper? keeper = null, string firmware = "1.4.2", string protocol = "ocpp1.6")
     {
         Keeper = keeper ?? Keeper;
-        await Bay.Connect();
+        await Bay.Connect(protocol);
         Bay.Link.Answer = Keeper.Answer;
         await Bay.Boots(firmware);
     }

@@ -16,6 +16,9 @@ public sealed class ListKeeper
 
     public ConcurrentDictionary<string, string> List { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of which kind tokens were said to be with the last update, where their values do not say so.</summary>
+    public ConcurrentDictionary<string, string> Kinds { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public int Version { get; set; }
 
     /// <summary>How often it was asked for its version.</summary>
@@ -51,6 +54,9 @@ public sealed class ListKeeper
     {
         if (!update.Full && update.Version <= Version)
             return "VersionMismatch";
+        Kinds.Clear();
+        foreach (var change in update.Changes.Where(c => c.Kind is not null))
+            Kinds[change.Token.Value] = change.Kind!;
         if (update.Changes.Count > ListCapabilities.Of(Settings).PerMessage)
             return "Failed";
         if (update.Full)

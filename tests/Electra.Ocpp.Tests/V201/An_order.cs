@@ -103,6 +103,33 @@ public sealed class An_order
     }
 
     [Theory]
+    [InlineData("001122AABBCC", "MacAddress", "MacAddress", "MacAddress")]
+    [InlineData("04A2B3C4D5E6F7", "Local", "Local", "Local")]
+    [InlineData("04A2B3C4D5E6F7", null, "ISO14443", "ISO14443")]
+    [InlineData("FRELEC12", "eMAID", "eMAID", "eMAID")]
+    [InlineData("1234", "KeyCode", "KeyCode", "KeyCode")]
+    [InlineData("WVWZZZ1JZ3W386752", "VIN", "Central", "VIN")]
+    public void Names_a_token_by_the_kind_that_is_known_where_the_version_has_it(string token, string? kind, string in201, string in21)
+    {
+        var (start, list) = (new StartCharging(new(1), new(token), 7, TokenKind: kind), new UpdateList(4, Full: false, [new ListChange(new(token), null) { Kind = kind }]));
+        foreach (var (dialect, wanted) in new (IDialect, string)[] { (Wire.V201, in201), (Wire.V21, in21) })
+        {
+            dialect.WriteOrder(start).Payload.Text().Should().Be($$"""{"idToken":{"idToken":"{{token}}","type":"{{wanted}}"},"remoteStartId":7,"evseId":1}""");
+            dialect.WriteOrder(list).Payload.Text().Should().Contain($$"""{"idToken":"{{token}}","type":"{{wanted}}"}""");
+        }
+    }
+
+    [Fact] // F01
+    public void To_start_names_the_group_that_may_stop_it_and_none_for_a_payment()
+    {
+        var order = new StartCharging(new(1), Card, 7, Group: new("FLEET-LYON"));
+        Wire.V201.WriteOrder(order).Payload.Text().Should().Contain(""","groupIdToken":{"idToken":"FLEET-LYON","type":"Central"}""");
+        Wire.V201.WriteOrder(order with { Group = new(new string('G', 37)) }).Payload.Text().Should().NotContain("groupIdToken");
+        Wire.V21.WriteOrder(order with { Paid = true }).Payload.Text().Should().NotContain("groupIdToken");
+        Wire.V16.WriteOrder(order with { Outlet = new(1) }).Payload.Text().Should().Be("""{"idTag":"04A2B3C4D5E6F7","connectorId":1}""");
+    }
+
+    [Theory]
     [InlineData("reset", """{"type":"Hard"}""", "type", "must be one of Immediate, OnIdle")]
     [InlineData("reset", "{}", "type", "is missing")]
     [InlineData("reset", """{"type":"OnIdle","colour":"red"}""", "colour", "is not a member of ResetRequest")]

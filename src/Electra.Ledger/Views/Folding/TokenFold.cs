@@ -18,6 +18,8 @@ internal static class TokenFold
                 scope.Writes.Add(scope.Tables.DeleteToken, Cell.Of("token_key", f.Uid.Key));
                 scope.Audit(entry, f.By, "token.removed", f.Uid.Value, station: null);
                 break;
+            case TokenKindSeen:
+                break;
             default:
                 throw new UnreadableEntryException(entry, fact.GetType().Name);
         }
