@@ -64,11 +64,13 @@ public sealed record NamedStart(
 /// <summary>The meter was read (MeterValues).</summary>
 /// <param name="Outlet">Null for the charger's main meter (1.6's connector 0).</param>
 /// <param name="Transaction">The transaction it belongs to, as the charger named it; null outside of one.</param>
+/// <param name="Main">It is surely the main meter: what all places draw and the charger itself, and never one vehicle's.</param>
 [GenerateSerializer, Immutable, Alias("report-metered")]
 public sealed record Metered(
     Outlet? Outlet,
     string? Transaction,
-    IReadOnlyList<Sample> Samples) : ChargerReport;
+    IReadOnlyList<Sample> Samples,
+    bool Main = false) : ChargerReport;
 
 /// <summary>A transaction ended (StopTransaction).</summary>
 /// <param name="Transaction">As the charger named it: also 0, -1 or one never given.</param>

@@ -35,8 +35,9 @@ public sealed record FormTransaction(Forming Forming) : ConnectorInput;
 
 /// <summary>The charger says how far charging has come within a transaction (2.x).</summary>
 /// <param name="At">Its own time; null where it gave none that can be read.</param>
+/// <param name="Offline">It is old news: never to be acted on as live.</param>
 [GenerateSerializer, Immutable, Alias("connector-move")]
-public sealed record MoveCharging(string Transaction, ChargingState State, DateTimeOffset? At) : ConnectorInput;
+public sealed record MoveCharging(string Transaction, ChargingState State, DateTimeOffset? At, bool Offline = false) : ConnectorInput;
 
 /// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("connector-hear-vehicle")]

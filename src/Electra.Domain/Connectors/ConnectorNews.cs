@@ -1,5 +1,6 @@
 using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
+using Electra.Domain.Words;
 
 namespace Electra.Domain.Connectors;
 
@@ -51,7 +52,7 @@ internal static class ConnectorNews
     /// <summary>Charging has come this far. Older news than the last change nothing, and a clock that jumps by more than a day is wrong, not old (S8).</summary>
     public static Decision<ConnectorFact, ConnectorReply> Moved(Connector state, MoveCharging input, DateTimeOffset now)
     {
-        if (state.Transaction != input.Transaction || (input.At < state.FlowAt && state.FlowAt - input.At < TimeSpan.FromDays(1)))
+        if (state.Transaction != input.Transaction || (input.At < state.FlowAt && state.FlowAt - input.At < TimeSpan.FromDays(1)) || (input.Offline && !IsNewer(state, input, now)))
             return new([], [], new(ConnectorVerdict.Ignored, state.Session, state.Transaction));
         if (state.Flow == input.State)
             return new([], [], new(ConnectorVerdict.Repeated, state.Session, state.Transaction));
@@ -59,4 +60,8 @@ internal static class ConnectorNews
         IReadOnlyList<Effect> effects = state.Session is { } session ? [new TellSession(session, new SeeFlow(input.State))] : [];
         return new([fact with { Phase = ConnectorFolding.Fold(state, fact).Phase }], effects, new(ConnectorVerdict.Done, state.Session, state.Transaction));
     }
+
+    // What was told while nobody listened is the last word on it only by a time that can be believed; without one it may be of any moment.
+    private static bool IsNewer(Connector state, MoveCharging input, DateTimeOffset now) =>
+        input.At is { } at && Clocks.IsBelievable(at, now) && !(at < state.FlowAt);
 }

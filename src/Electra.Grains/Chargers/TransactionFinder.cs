@@ -1,6 +1,7 @@
 using System.Globalization;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
+using Electra.Domain.Connectors;
 using Electra.Domain.Words;
 using Electra.Ledger.Views;
 
@@ -28,14 +29,14 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
     {
         if (await ByName(charger, state, known, stopped.Transaction) is { } found)
             return found;
-        if (!NeverGiven(stopped.Transaction))
-            return new(null, null, stopped.Transaction);
 
         // T3: offline starts end as -1, some makes end all as 0. Only where exactly one can be meant is it taken for that one.
+        var named = !NeverGiven(stopped.Transaction);
         List<Found> running = [];
         foreach (var outlet in state.Outlets())
         {
-            if (await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session } && await Fits(session, stopped))
+            if (await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session } there
+                && (!named || NamedItself(there)) && await Fits(session, stopped))
                 running.Add(new(outlet, session, transaction, new("guessed-transaction", $"StopTransaction {stopped.Transaction} taken for {transaction}")));
         }
 
@@ -51,12 +52,16 @@ public sealed class TransactionFinder(IGrainFactory grains, IViews views)
 
         // T4: 0, -1 or no name at all, on a connector that is in a transaction. Clock-aligned readings without a name belong to none.
         var periodic = metered.Samples.Any(s => s.Context is "Sample.Periodic" or "Transaction.Begin" or "Transaction.End" or "Trigger");
-        if ((metered.Transaction is null && !periodic) || (metered.Transaction is not null && !NeverGiven(name)) || Where(state, metered) is not { } outlet || !state.Knows(outlet))
+        if (metered.Main || (metered.Transaction is null && !periodic) || Where(state, metered) is not { } outlet || !state.Knows(outlet))
             return new(null, null, name);
-        return await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session }
+        return await grains.Connector(charger, outlet).Show() is { Transaction: { } transaction, Session: { } session } there
+            && (metered.Transaction is null || NeverGiven(name) || NamedItself(there))
             ? new(outlet, session, transaction, new("meter-without-transaction", $"taken for {transaction}"))
             : new(null, null, name);
     }
+
+    // It speaks 1.6 now and has no number of ours for what it named itself in 2.x: whatever number it says that we never gave may be that.
+    private static bool NamedItself(Connector connector) => connector.Starts.Any(s => s.Named && s.Transaction == connector.Transaction);
 
     // T5: ours are positive and fit an int32. T4: some makes send 2^63 - 1 for none.
     private static bool NeverGiven(string transaction) =>

@@ -76,7 +76,7 @@ public sealed partial class ConnectorGrain
             await its.Meter(news.Samples, oddities);
         // Most news repeat the state with each reading: there is nothing to decide then.
         if (news.State is { } state && (State.Transaction != news.Transaction || State.Flow != state))
-            await Turn(new MoveCharging(news.Transaction, state, news.At), settle: true);
+            await Turn(new MoveCharging(news.Transaction, state, news.At, news.Offline), settle: true);
         return new(verdict, Session: session, Flow: State.Transaction == news.Transaction ? State.Flow : null);
     }
 

@@ -73,8 +73,9 @@ internal static partial class V201Reports
     private static OutletChanged Changed(StatusNotificationRequest m, ref OddityList oddities) =>
         new(V201Places.Outlet(m.EvseId, m.ConnectorId, ref oddities), Condition(m.ConnectorStatus), At: m.Timestamp);
 
+    // J01: charging place 0 is the main power meter.
     private static Metered Metered(MeterValuesRequest m, ref OddityList oddities) =>
-        new(V201Places.Outlet(m.EvseId, null), null, V201Samples.Read(m.MeterValue, ref oddities));
+        new(V201Places.Outlet(m.EvseId, null), null, V201Samples.Read(m.MeterValue, ref oddities), Main: m.EvseId == 0);
 
     private static ReservationEnded Reservation(ReservationStatusUpdateRequest m, ref OddityList oddities) =>
         new(m.ReservationId, m.ReservationUpdateStatus);

@@ -201,6 +201,104 @@ public sealed class A_charge_in_2_0_1(Running running)
         ((string?)now["protocol"], (string?)now["evses"]![0]!["connectors"]![0]!["status"]).Should().Be(("ocpp1.6", "charging"));
     }
 
+    [Theory] // C5: it has no number of ours for what it named itself, and says what it likes.
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(1_999_999_999)]
+    public async Task Is_ended_by_the_charger_that_comes_back_in_1_6(int number)
+    {
+        var (id, token) = await running.Provisioned();
+        await using (var before = await Booted(running.Program, id))
+        {
+            await before.Event("Started", $"tx-down{number}", "Authorized", State("Charging"), Token(token) + Evse() + Meter(1_000, Begin));
+            await before.Event("Updated", $"tx-down{number}", "MeterValuePeriodic", State("Charging"), Meter(2_000));
+            before.Raw.Cut();
+        }
+
+        await using var after = await RawCharger.Booted(running.Program, id);
+        await after.Status("Charging");
+        await after.Meter(number, 3_000);
+        ((long)(await Only(id))["energyWh"]!).Should().Be(2_000);
+        await after.Stop(number, 4_500);
+        var again = await after.Result("StopTransaction", $$"""{"transactionId":{{number}},"meterStop":4500,"timestamp":"{{RawCharger.Now()}}"}""");
+        again.Should().NotBeNull("a repeat is answered too");
+        await after.Status("Available");
+        var ended = await Ended(id);
+        ((long)ended["energyWh"]!, (string?)ended["transactionId"]).Should().Be((3_500, $"tx-down{number}"));
+        (await running.Api.All($"cdrs?sessionId={(string)ended["id"]!}")).Should().ContainSingle();
+
+        // And 1.6 has numbers again for what begins now.
+        var next = await after.Start(token, 4_500);
+        await after.Stop(next, 5_000);
+        (await running.Api.All($"sessions?chargerId={id}")).Should().HaveCount(2);
+    }
+
+    [Fact] // C5
+    public async Task Is_settled_with_what_was_read_when_the_charger_has_forgotten_it_in_another_version()
+    {
+        var (id, token) = await running.Provisioned();
+        await using (var before = await Booted(running.Program, id))
+        {
+            await before.Status("Occupied");
+            await before.Event("Started", "tx-lost", "Authorized", State("Charging"), Token(token) + Evse() + Meter(1_000, Begin));
+            await before.Event("Updated", "tx-lost", "MeterValuePeriodic", State("Charging"), Meter(2_400));
+            before.Raw.Cut();
+        }
+
+        await using var after = await RawCharger.Booted(running.Program, id);
+        await after.Status("Available");
+        await after.Status("Preparing");
+        var next = await after.Start(token, 3_000);
+        await after.Stop(next, 3_600);
+        await after.Status("Available");
+        var lost = await running.Api.Until("sessions?transactionId=tx-lost", l => l["items"]!.AsArray() is [{ } only] && (string?)only["state"] is "ended" or "finishing" or "charging", "it is there");
+        ((long)lost["items"]![0]!["energyWh"]!).Should().Be(1_400, "nothing of the next one is its own");
+        var second = await running.Api.Until($"sessions?transactionId={next}", l => l["items"]!.AsArray() is [{ } only] && (string?)only["state"] == "ended", "the next one has ended");
+        ((long)second["items"]![0]!["energyWh"]!).Should().Be(600);
+    }
+
+    [Fact] // F01, C09
+    public async Task Of_a_fleet_is_stopped_by_another_of_its_cards()
+    {
+        var (id, token) = await running.Provisioned();
+        var (car, other) = ($"{token}A", $"{token}B");
+        await running.Api.Put($"tokens/{car}", $$"""{"type":"MAC","status":"accepted","groupId":"FLEET-{{token}}"}""");
+        await running.Api.Put($"tokens/{other}", $$"""{"type":"RFID","status":"accepted","groupId":"FLEET-{{token}}","idTokenType":"Local"}""");
+        await using var station = await Booted(running.Program, id);
+        await station.Status("Occupied");
+        var (_, asked, _) = await running.Api.Send(HttpMethod.Post, "sessions", $$"""{"chargerId":"{{id}}","evseId":1,"connectorId":1,"token":"{{car}}"}""");
+        var order = await station.Called("RequestStartTransaction");
+        ((string?)order["idToken"]!["type"], (string?)order["groupIdToken"]!["idToken"], (string?)order["groupIdToken"]!["type"])
+            .Should().Be(("MacAddress", $"FLEET-{token}", "Central"));
+        var number = ((int)order["remoteStartId"]!).ToString(CultureInfo.InvariantCulture);
+        var began = await station.Event("Started", "tx-fleet", "RemoteStart", State("Charging") + $",\"remoteStartId\":{number}", Token(car, "MacAddress") + Evse() + Meter(0, Begin));
+        ((string?)began["idTokenInfo"]!["groupIdToken"]!["idToken"]).Should().Be($"FLEET-{token}");
+
+        var shown = await station.Result("Authorize", "{" + Token(other, "Local")[1..] + "}");
+        ((string?)shown["idTokenInfo"]!["status"], (string?)shown["idTokenInfo"]!["groupIdToken"]!["idToken"]).Should().Be(("Accepted", $"FLEET-{token}"));
+        var stopped = await station.Event("Ended", "tx-fleet", "StopAuthorized", State("EVConnected") + ",\"stoppedReason\":\"Local\"", Token(other, "Local") + Meter(900, End));
+        ((string?)stopped["idTokenInfo"]!["status"], (string?)stopped["idTokenInfo"]!["groupIdToken"]!["idToken"]).Should().Be(("Accepted", $"FLEET-{token}"));
+        var session = await running.Api.Get($"sessions/{(string)asked!["sessionId"]!}");
+        ((string?)session["state"], (string?)session["token"], (long)session["energyWh"]!).Should().Be(("finishing", car, 900));
+    }
+
+    [Fact] // J01, E12
+    public async Task Is_not_moved_by_the_main_meter_nor_by_old_news_without_a_time()
+    {
+        var (id, token) = await running.Provisioned();
+        await running.Api.Charger(id, "lyon-1", outlets: 1);
+        await using var station = await Booted(running.Program, id);
+        await station.Event("Started", "tx-main", "Authorized", State("Charging"), Token(token) + Evse() + Meter(1_000, Begin));
+        await station.Result("MeterValues", $$"""{"evseId":0{{Meter(900_000)}}}""");
+        await station.Result("MeterValues", $$"""{"evseId":1{{Meter(3_000)}}}""");
+        await station.Result("TransactionEvent", """
+            {"eventType":"Updated","triggerReason":"ChargingStateChanged","seqNo":9,"offline":true,"transactionInfo":{"transactionId":"tx-main","chargingState":"SuspendedEV"}}
+            """);
+        var session = await Only(id);
+        ((string?)session["state"], (long)session["energyWh"]!).Should().Be(("charging", 2_000));
+        (await running.Api.All($"sessions/{(string)session["id"]!}/readings")).Should().HaveCount(2);
+    }
+
     [Fact] // S1
     public async Task Is_found_at_the_connector_that_is_meant_however_little_of_it_is_told()
     {

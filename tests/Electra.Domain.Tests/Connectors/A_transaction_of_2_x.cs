@@ -98,6 +98,12 @@ public sealed class A_transaction_of_2_x
         charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(10)), Lyon.At(21)).ThenNothing();
         charging.When(new MoveCharging("other", ChargingState.Charging, Lyon.At(30)), Lyon.At(30)).ThenNothing();
         charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(30)), Lyon.At(30)).State.Phase.Should().Be(Phase.Charging);
+        // Of a queue: by its own time alone, and only where that can be believed.
+        charging.When(new MoveCharging("tx", ChargingState.Charging, null, Offline: true), Lyon.At(30)).ThenNothing();
+        charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(10), Offline: true), Lyon.At(30)).ThenNothing();
+        charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(-3_000), Offline: true), Lyon.At(30)).ThenNothing();
+        charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(300), Offline: true), Lyon.At(30)).ThenNothing();
+        charging.When(new MoveCharging("tx", ChargingState.Charging, Lyon.At(25), Offline: true), Lyon.At(30)).State.Phase.Should().Be(Phase.Charging);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class SmallNetwork
         Tell(session, new LearnStart(news.Token, Lyon.Good, TransactionNews.BeginWh(news), news.At));
         Sessions[session] = SessionFolding.WithSamples(Sessions[session], news.Samples, Now);
         if (news.State is { } state)
-            Tell(new MoveCharging(news.Transaction, state, news.At));
+            Tell(new MoveCharging(news.Transaction, state, news.At, news.Offline));
         return true;
     }
 

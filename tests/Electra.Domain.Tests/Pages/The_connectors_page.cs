@@ -36,6 +36,7 @@ public sealed class The_connectors_page
         ("MoveCharging SuspendedEv", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(40))),
         ("MoveCharging, of before", new MoveCharging("17", ChargingState.SuspendedEv, Lyon.At(0))),
         ("HearVehicle", new HearVehicle(new(new(1, "DC", EnergyWh: 40_000)))),
+        ("MoveCharging, offline and without a time", new MoveCharging("17", ChargingState.SuspendedEv, null, Offline: true)),
         ("ExpectStart", new ExpectStart(Lyon.Born, Lyon.Alice)),
         ("Release", new Release(SessionNames.BornBy(Lyon.Charger, Lyon.Start(), Lyon.Morning))),
     ];

@@ -66,6 +66,19 @@ public sealed class A_meter(Cluster cluster)
         (await bay.Charger.Show()).Charger.Oddities.Should().Contain(o => o.Name == "meter-without-transaction");
     }
 
+    [Fact] // J01
+    public async Task That_is_the_chargers_main_one_is_no_vehicles_also_where_there_is_one_outlet()
+    {
+        var bay = await Bay.Connected(cluster, "ocpp2.0.1");
+        var settings = (await bay.Charger.Show()).Charger.Settings;
+        await bay.Charger.Provision(new(bay.Id, settings with { Evses = [settings.Evses[0]] }, true, "test"));
+        var start = bay.Start() with { At = Now.AddHours(-1), Named = new("tx-main", State: ChargingState.Charging) };
+        await bay.Starts(start);
+        await bay.Says(new Metered(null, null, [bay.Register(start.MeterStartWh + 90_000)], Main: true));
+        await bay.Says(new Metered(bay.One, null, [bay.Register(start.MeterStartWh + 2_000)]));
+        (await bay.Session()).EnergyWh.Should().Be(2_000);
+    }
+
     private async Task<(Bay Bay, TransactionStarted Start, string Transaction)> Charging()
     {
         var bay = await Bay.Connected(cluster);

@@ -39,7 +39,7 @@ public sealed class A_call_of_a_charger
         { "ClearedChargingLimit", new LimitLifted(1, "EMS") },
         {
             "MeterValues",
-            new Metered(null, null, [new Sample(Wire.Morning, "Power.Active.Import", "184250.7", "W", null, "Sample.Clock", "Inlet")])
+            new Metered(null, null, [new Sample(Wire.Morning, "Power.Active.Import", "184250.7", "W", null, "Sample.Clock", "Inlet")], Main: true)
         },
         {
             "NotifyEVChargingNeeds",
