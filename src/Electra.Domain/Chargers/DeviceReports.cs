@@ -81,6 +81,7 @@ public sealed record CustomerTold(AnswerPart Part, string Data) : ChargerReport;
 /// <param name="Format"><c>ASCII</c>, <c>HTML</c>, <c>URI</c> or <c>UTF8</c>.</param>
 /// <param name="State">Shown only while the charger is so; null: always.</param>
 /// <param name="Display">The display's component, where there are several.</param>
+/// <param name="TakenAt">When the charger took the order to show it; null: it told of it itself.</param>
 [GenerateSerializer, Immutable, Alias("display-message")]
 public sealed record DisplayMessage(
     int Id,
@@ -92,7 +93,8 @@ public sealed record DisplayMessage(
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
     string? Transaction = null,
-    string? Display = null);
+    string? Display = null,
+    DateTimeOffset? TakenAt = null);
 
 /// <summary>Part of the messages on its displays (NotifyDisplayMessages).</summary>
 [GenerateSerializer, Immutable, Alias("report-messages-told")]

@@ -14,11 +14,11 @@ public sealed record Device
     [Id(1)]
     public Collected<MonitorTold> Monitors { get; init; } = new([]);
 
-    /// <summary>The messages on its displays, as the last long answer told them.</summary>
+    /// <summary>The messages on its displays, as the last long answer told them and orders that it took since left them.</summary>
     [Id(2)]
     public Collected<DisplayMessage> Messages { get; init; } = new([]);
 
-    /// <summary>Its charging profiles, as the last long answer told them.</summary>
+    /// <summary>Its charging profiles, as the last long answer told them and orders that it took since left them.</summary>
     [Id(3)]
     public Collected<ProfileHeld> Profiles { get; init; } = new([]);
 
@@ -42,11 +42,12 @@ public sealed record KnownVariable(VariableTold Told, DateTimeOffset At);
 /// <summary>A charging profile and what it is for.</summary>
 /// <param name="Evse">0: the charger as a whole.</param>
 /// <param name="Source">Who set it, in OCPP's words.</param>
+/// <param name="TakenAt">When the charger took the order to hold it; null: it told of it itself.</param>
 [GenerateSerializer, Immutable, Alias("profile-held")]
-public sealed record ProfileHeld(int Evse, string Source, ProfileTold Profile);
+public sealed record ProfileHeld(int Evse, string Source, ProfileTold Profile, DateTimeOffset? TakenAt = null);
 
 /// <summary>A list that comes in parts: what was told last as a whole, and what is coming.</summary>
-/// <param name="Items">Of the last long answer that has ended.</param>
+/// <param name="Items">Of the last long answer that has ended, and what came of orders since.</param>
 /// <param name="At">When it ended; null: there was none.</param>
 /// <param name="Coming">Of the one that goes on.</param>
 [GenerateSerializer, Immutable, Alias("collected`1")]

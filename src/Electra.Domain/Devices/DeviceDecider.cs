@@ -28,10 +28,11 @@ public sealed class DeviceDecider : IDecider<Device, DeviceInput, DeviceFact, bo
         ExpectAnswer i => new([new GatheringBegan(i.Kind, i.RequestId, now)], [new Wake(now + Patience, Look)], true),
         TakePart i when PartOf(i.Report) is { } part => Take(state, i.Report, part.Kind, part.Part, now),
         LookForParts => LookAround(state, now),
-        NoteVariables i => new([new VariablesSet([.. i.Results.Select(r => r with { At = now, Value = SetMemory.Readable(state, r) })], now)], [], true),
+        NoteVariables i => new([new VariablesSet([.. i.Results.Select(r => SetMemory.Noted(state, r, now))], now)], [], true),
         NoteMonitors i => new([new MonitorsSet([.. i.Results.Select(r => r with { At = now })], now)], [], true),
         NoteCleared i => new([new MonitorsCleared(i.Results, now)], [], true),
         ForgetMonitors => new([new MonitorsForgotten(now)], [], true),
+        NoteMessage or NoteMessageGone or NoteProfile or NoteProfilesGone => new(HeldDecider.Noted(state, input, now), [], true),
         _ => new([], [], false),
     };
 

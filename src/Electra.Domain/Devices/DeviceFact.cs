@@ -17,6 +17,10 @@ namespace Electra.Domain.Devices;
 [JsonDerivedType(typeof(MonitorsSet), "monitors-set")]
 [JsonDerivedType(typeof(MonitorsCleared), "monitors-cleared")]
 [JsonDerivedType(typeof(MonitorsForgotten), "monitors-forgotten")]
+[JsonDerivedType(typeof(MessageOrdered), "message-ordered")]
+[JsonDerivedType(typeof(MessageGone), "message-gone")]
+[JsonDerivedType(typeof(ProfileOrdered), "profile-ordered")]
+[JsonDerivedType(typeof(ProfilesGone), "profiles-gone")]
 public abstract record DeviceFact
 {
     private protected DeviceFact() { }
@@ -68,3 +72,20 @@ public sealed record MonitorsCleared(IReadOnlyList<MonitorCleared> Results, Date
 /// <summary>It gave up all monitors that were set from afar.</summary>
 [GenerateSerializer, Immutable, Alias("fact-monitors-forgotten")]
 public sealed record MonitorsForgotten(DateTimeOffset At) : DeviceFact;
+
+/// <summary>It took the order to show a message.</summary>
+[GenerateSerializer, Immutable, Alias("fact-message-ordered")]
+public sealed record MessageOrdered(DisplayMessage Message, DateTimeOffset At) : DeviceFact;
+
+/// <summary>A message is on its displays no more.</summary>
+[GenerateSerializer, Immutable, Alias("fact-message-gone")]
+public sealed record MessageGone(int Id, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It took the order to hold a charging profile.</summary>
+/// <param name="Replaced">The numbers of those whose place it took.</param>
+[GenerateSerializer, Immutable, Alias("fact-profile-ordered")]
+public sealed record ProfileOrdered(ProfileHeld Profile, IReadOnlyList<int> Replaced, DateTimeOffset At) : DeviceFact;
+
+/// <summary>It holds these charging profiles no more.</summary>
+[GenerateSerializer, Immutable, Alias("fact-profiles-gone")]
+public sealed record ProfilesGone(IReadOnlyList<int> Ids, DateTimeOffset At) : DeviceFact;

@@ -6,7 +6,7 @@ namespace Electra.Domain.Devices;
 internal static class DeviceFolding
 {
     // More than any charger has; whoever invents more does not fill the memory.
-    private const int MostItems = 5_000;
+    internal const int MostItems = 5_000;
     private const int KeptGatherings = 16;
 
     public static Device Evolve(Device state, DeviceFact fact) => fact switch
@@ -24,6 +24,7 @@ internal static class DeviceFolding
         MonitorsSet f => state with { Asked = SetMemory.With(state.Asked, f.Results) },
         MonitorsCleared f => SetMemory.Without(state, [.. f.Results.Where(static r => r.IsGone).Select(static r => r.Id)]),
         MonitorsForgotten => SetMemory.Without(state, [.. state.Asked.Where(static m => m.IsThere).Select(static m => m.Id!.Value)]),
+        MessageOrdered or MessageGone or ProfileOrdered or ProfilesGone => HeldDecider.Evolve(state, fact),
         _ => state,
     };
 
@@ -53,21 +54,21 @@ internal static class DeviceFolding
 
     private static Device Ended(Device state, GatheringEnded f)
     {
+        var began = state.Gatherings.FirstOrDefault(g => g.Kind == f.What && g.RequestId == f.RequestId && g.State is GatheringState.Open)?.BeganAt ?? f.At;
         var ended = state with
         {
             Gatherings = [.. state.Gatherings.Select(g => g.Kind == f.What && g.RequestId == f.RequestId && g.State is GatheringState.Open ? g with { State = f.State, EndedAt = f.At } : g)],
         };
         return f.What switch
         {
-            GatheringKind.Monitors => ended with { Monitors = Held(ended.Monitors, f) },
-            GatheringKind.Messages => ended with { Messages = Held(ended.Messages, f) },
-            GatheringKind.Profiles => ended with { Profiles = Held(ended.Profiles, f) },
+            // Where nothing came at all, what was told before is still the last that was told.
+            _ when f.Parts == 0 => ended,
+            GatheringKind.Monitors => ended with { Monitors = new(ended.Monitors.Coming ?? [], f.At) },
+            GatheringKind.Messages => ended with { Messages = new(HeldDecider.Ended(ended.Messages, began, static m => m.TakenAt, static m => m.Id), f.At) },
+            GatheringKind.Profiles => ended with { Profiles = new(HeldDecider.Ended(ended.Profiles, began, static p => p.TakenAt, static p => p.Profile.Id), f.At) },
             _ => ended,
         };
     }
-
-    // Where nothing came at all, what was told before is still the last that was told.
-    private static Collected<T> Held<T>(Collected<T> list, GatheringEnded f) => f.Parts == 0 ? list : new(list.Coming ?? [], f.At);
 
     private static Collected<T> More<T>(Collected<T> list, IReadOnlyList<T> items) =>
         list with { Coming = [.. (list.Coming ?? []).Concat(items).Take(MostItems)] };

@@ -33,6 +33,23 @@ public sealed record NoteCleared(IReadOnlyList<MonitorCleared> Results) : Device
 [GenerateSerializer, Immutable, Alias("device-forget-monitors")]
 public sealed record ForgetMonitors : DeviceInput;
 
+/// <summary>It took the order to show a message.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-message")]
+public sealed record NoteMessage(DisplayMessage Message) : DeviceInput;
+
+/// <summary>It took the order to show a message no more, or says that it has none of this number.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-message-gone")]
+public sealed record NoteMessageGone(int Id) : DeviceInput;
+
+/// <summary>It took the order to hold a charging profile.</summary>
+/// <param name="OneALevel">It takes the place of another of its purpose and level there, whatever that one's number.</param>
+[GenerateSerializer, Immutable, Alias("device-note-profile")]
+public sealed record NoteProfile(ProfileHeld Profile, bool OneALevel) : DeviceInput;
+
+/// <summary>It took the order to give charging profiles up, or says that it has none of these.</summary>
+[GenerateSerializer, Immutable, Alias("device-note-profiles-gone")]
+public sealed record NoteProfilesGone(ProfileFilter Which) : DeviceInput;
+
 /// <summary>It is time to look whether anything still comes.</summary>
 [GenerateSerializer, Immutable, Alias("device-look")]
 public sealed record LookForParts : DeviceInput;

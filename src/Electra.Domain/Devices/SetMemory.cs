@@ -6,9 +6,18 @@ internal static class SetMemory
     private const int Most = 500;
     private const int MostRefused = 32;
 
-    /// <summary>The value that was asked for, unless nobody may read it.</summary>
-    public static string? Readable(Device state, VariableSet set) =>
+    // The value that was asked for, unless nobody may read it.
+    private static string? Readable(Device state, VariableSet set) =>
         SetOrders.IsSecret(set.Variable) || state.Variables.Any(v => IsWriteOnly(v, set)) ? null : set.Value;
+
+    /// <summary>What is recorded of a result: with the time, without a secret, and with what stays as it was where it was not accepted.</summary>
+    public static VariableSet Noted(Device state, VariableSet set, DateTimeOffset now)
+    {
+        var noted = set with { At = now, Value = Readable(state, set) };
+        if (noted.IsAccepted || state.Sets.FirstOrDefault(s => s.Attribute == set.Attribute && s.Variable.Equals(set.Variable, StringComparison.OrdinalIgnoreCase)) is not { } before)
+            return noted;
+        return before.IsAccepted ? noted with { Kept = before.Value, KeptAt = before.At } : noted with { Kept = before.Kept, KeptAt = before.KeptAt };
+    }
 
     public static IReadOnlyList<VariableSet> With(IReadOnlyList<VariableSet> known, IReadOnlyList<VariableSet> fresh) =>
         [.. fresh.Reverse().Concat(known).DistinctBy(static s => (s.Variable.ToUpperInvariant(), s.Attribute)).Take(Most)];

@@ -3,7 +3,7 @@ using Electra.Domain.Chargers;
 
 namespace Electra.Domain.Devices;
 
-/// <summary>What is to be noted of an order that sets many things at once, and of what the charger said to each of them.</summary>
+/// <summary>What is to be noted of an order that sets something on a charger, and of what the charger said to it: to each thing where it was many at once.</summary>
 public static class SetOrders
 {
     /// <summary>Null: the order sets nothing that is kept here.</summary>
@@ -15,6 +15,11 @@ public static class SetOrders
         // All of them were set from afar, and none is the maker's own (N03): the charger is rid of them.
         if (name == "set-monitoring-base")
             return answered.Willing && !payload.Contains("\"All\"", StringComparison.Ordinal) ? new ForgetMonitors() : null;
+        // 1.6 changes one thing at a time, and says what came of it in the answer's own status.
+        if (name == "change-configuration")
+            return answered.Status is { } status ? Changed(payload, status) : null;
+        if (HeldOrders.Noted(name, payload, answered.Status) is { } held)
+            return held;
         if (answered.Results is not { Count: > 0 } results)
             return null;
         return name switch
@@ -30,6 +35,13 @@ public static class SetOrders
     /// <summary>What nobody may read where it is kept.</summary>
     public static bool IsSecret(string variable) =>
         variable.Contains("Password", StringComparison.OrdinalIgnoreCase) || SecretFields.IsIn(variable);
+
+    private static NoteVariables? Changed(string payload, string status)
+    {
+        using var document = JsonDocument.Parse(payload);
+        return Text(document.RootElement, "key") is { } key
+            ? new([new(key, "Actual", IsSecret(key) ? null : Text(document.RootElement, "value"), status, null, null, default)]) : null;
+    }
 
     private static VariableSet Variable(JsonElement? asked, ItemResult result)
     {

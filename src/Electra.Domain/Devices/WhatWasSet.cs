@@ -1,3 +1,5 @@
+using Electra.Domain.Chargers;
+
 namespace Electra.Domain.Devices;
 
 /// <summary>What was last asked of a variable, and what its charger said to that (OCPP 2.x B05).</summary>
@@ -6,12 +8,31 @@ namespace Electra.Domain.Devices;
 /// <param name="Value">What it was to be; null where that is a secret.</param>
 /// <param name="Status"><c>Accepted</c>, <c>RebootRequired</c>, or how it was refused, in OCPP's words.</param>
 /// <param name="Reason">OCPP's reason code.</param>
+/// <param name="Kept">What was accepted before, where this was not; null: nothing, or it is a secret.</param>
 [GenerateSerializer, Immutable, Alias("variable-set")]
 public sealed record VariableSet(
-    string Variable, string Attribute, string? Value, string Status, string? Reason, string? Info, DateTimeOffset At)
+    string Variable,
+    string Attribute,
+    string? Value,
+    string Status,
+    string? Reason,
+    string? Info,
+    DateTimeOffset At,
+    string? Kept = null,
+    DateTimeOffset? KeptAt = null)
 {
+    /// <summary>It is so from then on.</summary>
+    public bool IsAccepted => Status is "Accepted";
+
     /// <summary>It is to be so after the next start.</summary>
     public bool WaitsForRestart => Status is "RebootRequired";
+
+    /// <summary>It is to be so when the charger has started again, and it has not.</summary>
+    public bool WaitsSince(Charger charger)
+    {
+        ArgumentNullException.ThrowIfNull(charger);
+        return WaitsForRestart && !(charger.BootedAt > At);
+    }
 
     /// <summary>It is not to be so at all.</summary>
     public bool IsRefused => Status is not ("Accepted" or "RebootRequired");

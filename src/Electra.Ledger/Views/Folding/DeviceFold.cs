@@ -28,7 +28,7 @@ internal static class DeviceFold
                 Tell("charger.monitors-cleared", new EventData.Results([.. f.Results.Select(static r => new EventData.Result(
                     null, r.Status, r.Reason, r.Info, MonitorId: r.Id))]));
                 break;
-            case MonitorsForgotten:
+            case MonitorsForgotten or MessageOrdered or MessageGone or ProfileOrdered or ProfilesGone:
             case GatheringBegan or VariablesTaken or MonitorsTaken or MessagesTaken or ProfilesTaken or CustomerPartTaken:
                 break;
             default:
