@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Electra.Architecture.Tests;
 
-/// <summary>The page of deviations names every entry of the catalogue, and a test that exists for each.</summary>
+/// <summary>The page of deviations names every entry of the catalogue, a test that exists for each, and the versions that these tests speak.</summary>
 public sealed partial class The_deviations
 {
     private static readonly string[] Numbers =
@@ -11,12 +11,12 @@ public sealed partial class The_deviations
         .. Count('U', 5),
     ];
 
-    private static readonly IReadOnlyList<(string Number, string Test)> Entries =
+    private static readonly IReadOnlyList<(string Number, string Versions, string Test)> Entries =
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "ops", "docs", "deviations.md"))
             .Select(line => line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells.Length == 4 && Number().IsMatch(cells[0]))
-            .Select(cells => (cells[0], cells[3])),
+            .Where(cells => cells.Length == 5 && Number().IsMatch(cells[0]))
+            .Select(cells => (cells[0], cells[3], cells[4])),
     ];
 
     private static readonly IReadOnlyList<SourceFile> Tests = [.. Repository.Sources("tests")];
@@ -35,11 +35,41 @@ public sealed partial class The_deviations
         missing.Should().BeEmpty();
     }
 
-    private static bool Exists(Match test)
+    [Fact]
+    public void Are_shown_in_the_versions_that_the_page_says()
+    {
+        var wrong =
+            from entry in Entries
+            let shown = string.Join(", ", Test().Matches(entry.Test).SelectMany(Versions).Distinct().Order(StringComparer.Ordinal))
+            // What 2.x cannot show has a reason.
+            where shown == "1.6" ? !entry.Versions.StartsWith("1.6: ", StringComparison.Ordinal) : entry.Versions != shown
+            select $"{entry.Number}: {entry.Versions}, and its tests speak {shown}";
+        wrong.Should().BeEmpty();
+    }
+
+    private static bool Exists(Match test) => Find(test) is not null;
+
+    private static SourceFile? Find(Match test)
     {
         var type = new Regex($@"\bclass {test.Groups["type"].Value}\b");
-        var method = new Regex($@"public (?:async )?(?:void|Task) {test.Groups["method"].Value}\(");
-        return Tests.Any(file => type.IsMatch(file.Text) && method.IsMatch(file.Text));
+        return Tests.FirstOrDefault(file => type.IsMatch(file.Text) && Method(test).IsMatch(file.Text));
+    }
+
+    private static Regex Method(Match test) => new($@"public (?:async )?(?:void|Task) {test.Groups["method"].Value}\(");
+
+    // A test speaks the version that it names, or its class in its name or its sentence; where nothing is named, 1.6.
+    private static IEnumerable<string> Versions(Match test)
+    {
+        if (Find(test) is not { } file)
+            return [];
+        var at = Method(test).Match(file.Text).Index;
+        var attributes = file.Text[file.Text.LastIndexOf("\n\n", at, StringComparison.Ordinal)..at];
+        var end = file.Text.IndexOf("\n\n    [", at, StringComparison.Ordinal);
+        var body = file.Text[at..(end < 0 ? file.Text.Length : end)];
+        var head = file.Text[..file.Text.IndexOf('{', StringComparison.Ordinal)];
+        return attributes.Contains("InEachVersion", StringComparison.Ordinal) ? ["1.6", "2.0.1"]
+            : body.Contains("OcppVersion.V201", StringComparison.Ordinal) || head.Contains("2_0_1", StringComparison.Ordinal) || head.Contains("OCPP 2.0.1", StringComparison.Ordinal) ? ["2.0.1"]
+            : ["1.6"];
     }
 
     private static IEnumerable<string> Count(char letter, int last) => Enumerable.Range(1, last).Select(number => $"{letter}{number}");

@@ -1,4 +1,6 @@
+using Electra.Acceptance.Tests.Http;
 using Electra.Acceptance.Tests.Program;
+using Electra.Fleet;
 using Electra.Fleet.Deviations;
 using Electra.Fleet.Vehicles;
 
@@ -6,10 +8,10 @@ namespace Electra.Acceptance.Tests.Deviations;
 
 public sealed class A_connection_that_is_odd(Running running)
 {
-    [Fact] // Catalogue C1
-    public async Task Of_two_sockets_keeps_the_newer_and_the_charge_that_runs()
+    [Theory, InEachVersion] // Catalogue C1
+    public async Task Of_two_sockets_keeps_the_newer_and_the_charge_that_runs(OcppVersion version)
     {
-        await using var odd = await OddCharger.With(running, []);
+        await using var odd = await OddCharger.With(running, [], version: version);
         (await odd.Charger.Connect(boot: true)).Open.Should().BeTrue();
         await odd.StartCharging();
         (await odd.Charger.Connect()).Open.Should().BeTrue("the older one, half open, is in nobody's way");
@@ -28,10 +30,10 @@ public sealed class A_connection_that_is_odd(Running running)
         ((string?)(await odd.IsNamed("no-subprotocol"))["protocol"]).Should().Be("ocpp1.6");
     }
 
-    [Fact] // Catalogue C4
-    public async Task Without_the_connection_header_is_let_in_and_named()
+    [Theory, InEachVersion] // Catalogue C4
+    public async Task Without_the_connection_header_is_let_in_and_named(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new OmitsConnectionHeader());
+        await using var odd = await OddCharger.Living(running, version, new OmitsConnectionHeader());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         await odd.IsNamed("no-connection-header");
     }
@@ -43,18 +45,18 @@ public sealed class A_connection_that_is_odd(Running running)
         (await odd.Charger.Connect()).HttpStatus.Should().Be(426);
     }
 
-    [Fact] // Catalogue C5
-    public async Task That_was_only_a_probe_does_not_spoil_the_one_that_counts()
+    [Theory, InEachVersion] // Catalogue C5
+    public async Task That_was_only_a_probe_does_not_spoil_the_one_that_counts(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new ProbesFirst());
+        await using var odd = await OddCharger.Living(running, version, new ProbesFirst());
         await Eventually.True(() => odd.Journal.Connections >= 2 && odd.Charger.Connected, "the probe is over");
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
     }
 
-    [Fact] // Catalogue C6
-    public async Task That_closes_again_and_again_carries_one_charge_all_the_same()
+    [Theory, InEachVersion] // Catalogue C6
+    public async Task That_closes_again_and_again_carries_one_charge_all_the_same(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new ClosesEveryFewSeconds(TimeSpan.FromSeconds(0.7)));
+        await using var odd = await OddCharger.Living(running, version, new ClosesEveryFewSeconds(TimeSpan.FromSeconds(0.7)));
         await odd.StartCharging(readings: 6);
         await Eventually.True(() => odd.Journal.Connections >= 3, "it was closed twice at least");
         odd.Charger.Unplug(1);
@@ -64,77 +66,77 @@ public sealed class A_connection_that_is_odd(Running running)
             .Should().BeGreaterThanOrEqualTo(odd.Journal.Meters.Count);
     }
 
-    [Fact] // Catalogue C7
-    public async Task That_never_comes_back_leaves_an_offline_charger_and_a_session_that_is_not_lost()
+    [Theory, InEachVersion] // Catalogue C7
+    public async Task That_never_comes_back_leaves_an_offline_charger_and_a_session_that_is_not_lost(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new NeverComesBack());
+        await using var odd = await OddCharger.Living(running, version, new NeverComesBack());
         await odd.StartCharging();
         odd.Charger.DropSocket();
         await odd.Api.Until($"chargers/{odd.Id}", c => !(bool)c["online"]!, "it is shown offline");
         var session = await odd.Session();
         ((string?)session["state"]).Should().Be("charging");
         ((long)session["energyWh"]!).Should().BePositive();
-        var (status, problem, _) = await odd.Api.Send(HttpMethod.Post, $"chargers/{odd.Id}/commands/reset", """{"type":"Hard"}""");
+        var (status, problem, _) = await odd.Api.Send(HttpMethod.Post, $"chargers/{odd.Id}/commands/reset", odd.HardReset);
         ((int)status).Should().Be(409);
         ((string?)problem!["type"]).Should().Be("charger-offline");
     }
 
-    [Fact] // Catalogue C8
-    public async Task Under_another_spelling_of_its_id_is_the_same_charger()
+    [Theory, InEachVersion] // Catalogue C8
+    public async Task Under_another_spelling_of_its_id_is_the_same_charger(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new SpellsItsIdOtherwise());
+        await using var odd = await OddCharger.Living(running, version, new SpellsItsIdOtherwise());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         ((string?)(await odd.Api.Get($"chargers/{odd.Id}"))["id"]).Should().Be(odd.Id);
     }
 
-    [Fact] // Catalogue C9
-    public async Task With_empty_frames_goes_on()
+    [Theory, InEachVersion] // Catalogue C9
+    public async Task With_empty_frames_goes_on(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new SendsEmptyFrames());
+        await using var odd = await OddCharger.Living(running, version, new SendsEmptyFrames());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         odd.Journal.Connections.Should().Be(1);
         await odd.IsNamed("empty-frame");
     }
 
-    [Fact] // Catalogue C10
-    public async Task With_garbled_JSON_between_its_calls_stays_open_and_loses_nothing()
+    [Theory, InEachVersion] // Catalogue C10
+    public async Task With_garbled_JSON_between_its_calls_stays_open_and_loses_nothing(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new GarblesJson());
+        await using var odd = await OddCharger.Living(running, version, new GarblesJson());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         odd.Journal.Connections.Should().Be(1);
         (await odd.Api.All($"chargers/{odd.Id}/messages?errors=true")).Should().Contain(m => (string?)m["kind"] == "bad");
     }
 
-    [Fact] // Catalogue C10; RFC 6455 §8.1 has such a connection failed
-    public async Task With_bytes_that_are_no_UTF_8_is_failed_as_it_must_be_and_nothing_is_lost()
+    [Theory, InEachVersion] // Catalogue C10; RFC 6455 §8.1 has such a connection failed
+    public async Task With_bytes_that_are_no_UTF_8_is_failed_as_it_must_be_and_nothing_is_lost(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new SendsNoUtf8(), new SkipsBootOnReconnect());
+        await using var odd = await OddCharger.Living(running, version, new SendsNoUtf8(), new SkipsBootOnReconnect());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         odd.Journal.Connections.Should().BeGreaterThan(1);
     }
 
-    [Fact] // Catalogue C11
-    public async Task With_null_for_nothing_is_understood()
+    [Theory, InEachVersion] // Catalogue C11
+    public async Task With_null_for_nothing_is_understood(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new SaysNullForNothing());
+        await using var odd = await OddCharger.Living(running, version, new SaysNullForNothing());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         odd.Journal.Failures.Should().BeEmpty();
         await Eventually.True(() => odd.Journal.Heartbeats > 0, "its heartbeat, of null, is answered");
     }
 
-    [Fact] // Catalogue C12
-    public async Task That_sends_everything_twice_bills_once()
+    [Theory, InEachVersion] // Catalogue C12
+    public async Task That_sends_everything_twice_bills_once(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new SendsEachTwice());
+        await using var odd = await OddCharger.Living(running, version, new SendsEachTwice());
         var session = await odd.Charge();
         ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
         await odd.HasOneRecord(session);
     }
 
-    [Fact] // Catalogue C12
-    public async Task That_is_cut_before_the_answer_bills_once_whatever_id_the_repetition_has()
+    [Theory, InEachVersion] // Catalogue C12
+    public async Task That_is_cut_before_the_answer_bills_once_whatever_id_the_repetition_has(OcppVersion version)
     {
-        await using var odd = await OddCharger.With(running, [new NewIdOnRetry(), new SkipsBootOnReconnect()]);
+        await using var odd = await OddCharger.With(running, [new NewIdOnRetry(), new SkipsBootOnReconnect()], version: version);
         await odd.Live();
         await odd.StartCharging(readings: 1);
         for (var cut = 0; cut < 3; cut++)
@@ -149,10 +151,10 @@ public sealed class A_connection_that_is_odd(Running running)
         ((long)(await odd.Ended())["energyWh"]!).Should().Be(odd.MeteredWh());
     }
 
-    [Fact] // Catalogue C13
-    public async Task Whose_message_ids_begin_anew_is_not_taken_for_a_repetition()
+    [Theory, InEachVersion] // Catalogue C13
+    public async Task Whose_message_ids_begin_anew_is_not_taken_for_a_repetition(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new CountsItsMessages());
+        await using var odd = await OddCharger.Living(running, version, new CountsItsMessages());
         await odd.StartCharging();
         odd.Charger.DropSocket();
         await Eventually.True(() => odd.Journal.Connections >= 2 && odd.Charger.Connected, "it is back");
@@ -162,13 +164,13 @@ public sealed class A_connection_that_is_odd(Running running)
         ((long)(await odd.Ended())["energyWh"]!).Should().Be(odd.MeteredWh());
     }
 
-    [Fact] // Catalogue C15
-    public async Task After_a_long_outage_takes_in_the_whole_queue_in_order()
+    [Theory, InEachVersion] // Catalogue C15
+    public async Task After_a_long_outage_takes_in_the_whole_queue_in_order(OcppVersion version)
     {
         await using var odd = await OddCharger.With(
-            running, [], hurry: 1_500, configuration: new() { ["AllowOfflineTxForUnknownId"] = "true", ["MeterValueSampleInterval"] = "10" });
+            running, [], hurry: 1_500, configuration: new() { ["AllowOfflineTxForUnknownId"] = "true", ["MeterValueSampleInterval"] = "10" }, version: version);
         (await odd.Charger.Connect(boot: true)).Open.Should().BeTrue();
-        await Eventually.True(() => odd.Journal.Commands.Contains("GetConfiguration"), "it was configured");
+        await Eventually.True(() => odd.Journal.Commands.Contains(odd.ReadsSettings), "it was configured");
         odd.Charger.DropSocket();
         await Eventually.True(() => !odd.Charger.Connected, "the line is cut");
         for (var stay = 1; stay <= 3; stay++)
@@ -200,10 +202,20 @@ public sealed class A_connection_that_is_odd(Running running)
         odd.Journal.Connections.Should().Be(1);
     }
 
-    [Fact] // Catalogue C17
-    public async Task With_members_of_its_own_is_understood_and_named()
+    [Fact] // Catalogue C16
+    public async Task With_parts_of_two_hundred_kilobytes_in_2_0_1_is_heard_to_the_end()
     {
-        await using var odd = await OddCharger.Living(running, new SaysMoreThanItMay());
+        await using var odd = await OddCharger.Living(running, OcppVersion.V201, new AnswersAtLength());
+        await odd.Api.Command(odd.Id, "get-base-report", """{"requestId":77,"reportBase":"FullInventory"}""");
+        var told = await odd.Api.Until($"chargers/{odd.Id}/variables", static v => (string?)v["reports"]?[0]?["state"] == "complete", "all parts have come");
+        told["items"]!.AsArray().Count(static i => ((string)i!["key"]!).StartsWith("VendorCtrlr.VendorSetting", StringComparison.Ordinal)).Should().Be(1_500);
+        odd.Journal.Connections.Should().Be(1);
+    }
+
+    [Theory, InEachVersion] // Catalogue C17
+    public async Task With_members_of_its_own_is_understood_and_named(OcppVersion version)
+    {
+        await using var odd = await OddCharger.Living(running, version, new SaysMoreThanItMay());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         await odd.IsNamed("unknown-field");
         await odd.IsNamed("empty-text");

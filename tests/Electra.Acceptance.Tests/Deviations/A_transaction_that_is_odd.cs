@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Electra.Acceptance.Tests.Program;
+using Electra.Fleet;
 using Electra.Fleet.Deviations;
 
 namespace Electra.Acceptance.Tests.Deviations;
 
 public sealed class A_transaction_that_is_odd(Running running)
 {
-    [Fact] // Catalogue T1
-    public async Task And_never_begins_after_a_remote_start_leaves_the_driver_her_card()
+    [Theory, InEachVersion] // Catalogue T1
+    public async Task And_never_begins_after_a_remote_start_leaves_the_driver_her_card(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new AcceptsAndBeginsNothing());
+        await using var odd = await OddCharger.Living(running, version, new AcceptsAndBeginsNothing());
         var (status, asked, _) = await odd.Api.Send(HttpMethod.Post, "sessions", $$"""{"chargerId":"{{odd.Id}}","evseId":1,"token":"{{odd.Token}}"}""");
         ((int)status).Should().Be(202, "{0}", asked?.ToJsonString());
-        await Eventually.True(() => odd.Journal.Commands.Contains("RemoteStartTransaction"), "it is told");
+        await Eventually.True(() => odd.Journal.Commands.Contains(version is OcppVersion.V16 ? "RemoteStartTransaction" : "RequestStartTransaction"), "it is told");
         ((string?)(await odd.Api.Get($"sessions/{(string)asked!["sessionId"]!}"))["state"]).Should().Be("starting");
         odd.Journal.Starts.Should().BeEmpty();
         var session = await odd.Charge();
@@ -21,10 +22,10 @@ public sealed class A_transaction_that_is_odd(Running running)
         ((long)session["energyWh"]!).Should().Be(odd.MeteredWh());
     }
 
-    [Fact] // Catalogue T2
-    public async Task And_begins_twice_is_one()
+    [Theory, InEachVersion] // Catalogue T2
+    public async Task And_begins_twice_is_one(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new StartsTwice());
+        await using var odd = await OddCharger.Living(running, version, new StartsTwice());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         odd.Journal.Deviations["starts-twice"].Should().Be(1);
         odd.Charger.Outlets[0].Busy.Should().BeFalse();
@@ -55,10 +56,10 @@ public sealed class A_transaction_that_is_odd(Running running)
         await odd.Api.Until($"sessions?chargerId={odd.Id}", l => l["items"]!.AsArray().Count == 2, "the next driver charges");
     }
 
-    [Fact] // Catalogue T3
-    public async Task And_is_ended_once_more_after_a_restart_is_billed_once()
+    [Theory, InEachVersion] // Catalogue T3
+    public async Task And_is_ended_once_more_after_a_restart_is_billed_once(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new StopsAgainAfterBoot());
+        await using var odd = await OddCharger.Living(running, version, new StopsAgainAfterBoot());
         var session = await odd.Charge();
         odd.Charger.Reboot(hard: true);
         await Eventually.True(() => odd.Journal.Boots == 2 && odd.Journal.Deviations.ContainsKey("stop-again-after-boot"), "it has said it again");
@@ -83,18 +84,18 @@ public sealed class A_transaction_that_is_odd(Running running)
         odd.Journal.Boots.Should().Be(1, "it has never fallen over one");
     }
 
-    [Fact] // Catalogue T12
-    public async Task And_is_metered_after_its_end_stays_as_it_ended()
+    [Theory, InEachVersion] // Catalogue T12
+    public async Task And_is_metered_after_its_end_stays_as_it_ended(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new ReadsAfterItsStop());
+        await using var odd = await OddCharger.Living(running, version, new ReadsAfterItsStop());
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         (await odd.Settled())["oddities"]!.AsArray().Select(o => (string)o!).Should().Contain("meter-after-stop");
     }
 
-    [Fact] // Catalogue T12
-    public async Task And_ends_by_nobody_is_the_drivers_who_began_it()
+    [Theory, InEachVersion] // Catalogue T12
+    public async Task And_ends_by_nobody_is_the_drivers_who_began_it(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new StopsWithoutToken());
+        await using var odd = await OddCharger.Living(running, version, new StopsWithoutToken());
         await odd.StartCharging();
         await odd.StopCharging();
         var session = await odd.Settled();
@@ -104,21 +105,21 @@ public sealed class A_transaction_that_is_odd(Running running)
     }
 
     [Theory] // Catalogue T13
-    [InlineData("stop-before-start", "stopped-before-start")]
-    [InlineData("stop-in-the-future", "clock-off")]
-    public async Task And_ends_at_a_time_that_cannot_be_has_lasted_as_long_as_it_did(string deviation, string oddity)
+    [InEachVersion("stop-before-start", "stopped-before-start")]
+    [InEachVersion("stop-in-the-future", "clock-off")]
+    public async Task And_ends_at_a_time_that_cannot_be_has_lasted_as_long_as_it_did(OcppVersion version, string deviation, string oddity)
     {
-        await using var odd = await OddCharger.Living(running, Deviation.Named(deviation)!);
+        await using var odd = await OddCharger.Living(running, version, Deviation.Named(deviation)!);
         ((long)(await odd.Charge())["energyWh"]!).Should().Be(odd.MeteredWh());
         var session = await odd.Settled();
         session["oddities"]!.AsArray().Select(o => (string)o!).Should().Contain(oddity);
         ((DateTimeOffset)session["endedAt"]!).Should().BeOnOrAfter((DateTimeOffset)session["startedAt"]!).And.BeBefore(DateTimeOffset.UtcNow + TimeSpan.FromMinutes(1));
     }
 
-    [Fact] // Catalogue T14
-    public async Task And_never_ends_keeps_its_energy_and_nobody_from_charging()
+    [Theory, InEachVersion] // Catalogue T14
+    public async Task And_never_ends_keeps_its_energy_and_nobody_from_charging(OcppVersion version)
     {
-        await using var odd = await OddCharger.Living(running, new NeverStops());
+        await using var odd = await OddCharger.Living(running, version, new NeverStops());
         await odd.StartCharging(readings: 3);
         odd.Charger.Unplug(1);
         await Eventually.True(() => odd.Charger.Unconfirmed == 0, "there is nothing more to come");

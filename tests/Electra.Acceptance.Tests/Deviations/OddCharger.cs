@@ -22,7 +22,7 @@ public sealed class OddCharger : IAsyncDisposable
     private OddCharger(ElectraProgram program, string id, string token, string make, IReadOnlyList<Deviation> deviations, TimeSpan callTimeout, double hurry,
         IReadOnlyDictionary<string, string> configuration, OcppVersion version)
     {
-        (Program, Id, Token) = (program, id, token);
+        (Program, Id, Token, Version) = (program, id, token, version);
         // Hurried clocks run ahead: it begins so long ago that it stays behind ours for half a minute.
         time = ScaledTime.Of(new Earlier(TimeSpan.FromSeconds(hurry > 1 ? 30 * hurry : 0)), hurry);
         Charger = new(new ChargerSeed(id, make, Version: version), new ChargerSurroundings(new(program.Ocpp.ToString().TrimEnd('/')))
@@ -46,6 +46,14 @@ public sealed class OddCharger : IAsyncDisposable
     /// <summary>May charge here.</summary>
     public string Token { get; }
 
+    public OcppVersion Version { get; }
+
+    /// <summary>Its version's word for the call that reads its settings.</summary>
+    public string ReadsSettings => Version is OcppVersion.V16 ? "GetConfiguration" : "GetVariables";
+
+    /// <summary>Its version's payload of a reset that ends what goes on.</summary>
+    public string HardReset => Version is OcppVersion.V16 ? """{"type":"Hard"}""" : """{"type":"Immediate"}""";
+
     public SimulatedCharger Charger { get; }
 
     public Journal Journal { get; } = new();
@@ -65,9 +73,12 @@ public sealed class OddCharger : IAsyncDisposable
     }
 
     /// <summary>One that is provisioned and lives by itself.</summary>
-    public static async Task<OddCharger> Living(Running running, params Deviation[] deviations)
+    public static Task<OddCharger> Living(Running running, params Deviation[] deviations) => Living(running, OcppVersion.V16, deviations);
+
+    /// <summary>One of this version that is provisioned and lives by itself.</summary>
+    public static async Task<OddCharger> Living(Running running, OcppVersion version, params Deviation[] deviations)
     {
-        var charger = await With(running, deviations);
+        var charger = await With(running, deviations, version: version);
         await charger.Live();
         return charger;
     }

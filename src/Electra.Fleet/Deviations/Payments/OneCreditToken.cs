@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class OneCreditToken() : CardPayment("one-credit-token", "P10", "Every card payment comes under the one token of its setting CreditIdToken.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => OcppVersions.All;
+
+    /// <inheritdoc/>
     protected override Task<Admission?> Pay(int connector, IDeviant charger) => Task.FromResult<Admission?>(new Admission(charger.Setting("CreditIdToken"), Asks: false));
 
     /// <inheritdoc/>

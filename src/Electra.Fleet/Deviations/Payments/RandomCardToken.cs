@@ -4,6 +4,9 @@ namespace Electra.Fleet.Deviations;
 public sealed class RandomCardToken() : CardPayment("random-card-token", "P8", "A card payment begins without Authorize, under a random token with a prefix.")
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<OcppVersion> Versions => OcppVersions.All;
+
+    /// <inheritdoc/>
     protected override Task<Admission?> Pay(int connector, IDeviant charger)
     {
         lock (charger.Chance)
