@@ -51,7 +51,7 @@ public sealed class The_payloads
             var field = shape.Fields.Single(f => f.Name == Json(parameter.Name!));
             // A whole number that may have a fraction in 2.1 is read as one that may.
             var later = V21Shapes.Of(shape).Fields.Single(f => f.Name == field.Name);
-            TypeFor(later).Should().Be(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, "{0}.{1}", record.Name, field.Name);
+            ShapeReading.TypeFor(later, Golden.TypeOf).Should().Be(Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType, "{0}.{1}", record.Name, field.Name);
             parameter.HasDefaultValue.Should().Be(!field.Required, "{0}.{1}", record.Name, field.Name);
         }
     }
@@ -62,7 +62,7 @@ public sealed class The_payloads
     {
         var seen = new HashSet<string>();
         foreach (var message in Golden.Messages)
-            Meet(Golden.Node(message), Golden.ShapeOf(message), Golden.ShapeOf(record), seen);
+            ShapeReading.Meet(Golden.Node(message), Golden.ShapeOf(message), Golden.ShapeOf(record), seen);
 
         Golden.ShapeOf(record).Fields.Select(f => f.Name).Where(n => n != "customData").Should().BeSubsetOf(seen);
     }
@@ -74,33 +74,6 @@ public sealed class The_payloads
 
         boot.CustomData!.Value.GetProperty("cabinet").GetProperty("doors").GetArrayLength().Should().Be(2);
     }
-
-    private static void Meet(JsonNode node, Shape shape, Shape wanted, HashSet<string> seen)
-    {
-        foreach (var (name, value) in node.AsObject())
-        {
-            if (shape == wanted)
-                seen.Add(name);
-            var field = shape.Fields.FirstOrDefault(f => f.Name == name);
-            var inner = field?.Of ?? field?.Element?.Of;
-            if (inner is null)
-                continue;
-            foreach (var item in value is JsonArray items ? items.ToArray() : [value])
-                Meet(item!, inner, wanted, seen);
-        }
-    }
-
-    private static Type TypeFor(Field field) => field.Kind switch
-    {
-        FieldKind.Text or FieldKind.Word => typeof(string),
-        FieldKind.Whole => typeof(int),
-        FieldKind.Number => typeof(decimal),
-        FieldKind.Truth => typeof(bool),
-        FieldKind.Time => typeof(DateTimeOffset),
-        FieldKind.Any => typeof(JsonElement),
-        FieldKind.Item => Golden.TypeOf(field.Of!.Name),
-        _ => typeof(IReadOnlyList<>).MakeGenericType(TypeFor(field.Element!)),
-    };
 
     private static string Json(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

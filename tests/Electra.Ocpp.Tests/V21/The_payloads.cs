@@ -51,7 +51,7 @@ public sealed class The_payloads
         foreach (var field in shape.Fields.Where(f => f.Name != "customData"))
         {
             var type = properties[field.Name].PropertyType;
-            (Nullable.GetUnderlyingType(type) ?? type).Should().Be(TypeFor(field), "{0}.{1}", record.Name, field.Name);
+            (Nullable.GetUnderlyingType(type) ?? type).Should().Be(ShapeReading.TypeFor(field, Golden.TypeOf), "{0}.{1}", record.Name, field.Name);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class The_payloads
     {
         var seen = new HashSet<string>();
         foreach (var message in Golden.Messages)
-            Meet(Golden.Node(message), Golden.ShapeOf(message), Golden.ShapeOf(record), seen);
+            ShapeReading.Meet(Golden.Node(message), Golden.ShapeOf(message), Golden.ShapeOf(record), seen);
 
         Golden.ShapeOf(record).Fields.Select(f => f.Name).Where(n => n != "customData").Should().BeSubsetOf(seen);
     }
@@ -77,33 +77,6 @@ public sealed class The_payloads
         Golden.ShapeOf("HeartbeatResponse").Should().BeSameAs(HeartbeatResponse.Shape);
         Golden.ShapeOf("ResetResponse").Should().NotBeSameAs(ResetResponse.Shape, "its statusInfo may be longer");
     }
-
-    private static void Meet(JsonNode node, Shape shape, Shape wanted, HashSet<string> seen)
-    {
-        foreach (var (name, value) in node.AsObject())
-        {
-            if (shape == wanted)
-                seen.Add(name);
-            var field = shape.Fields.FirstOrDefault(f => f.Name == name);
-            var inner = field?.Of ?? field?.Element?.Of;
-            if (inner is null)
-                continue;
-            foreach (var item in value is JsonArray items ? items.ToArray() : [value])
-                Meet(item!, inner, wanted, seen);
-        }
-    }
-
-    private static Type TypeFor(Field field) => field.Kind switch
-    {
-        FieldKind.Text or FieldKind.Word => typeof(string),
-        FieldKind.Whole => typeof(int),
-        FieldKind.Number => typeof(decimal),
-        FieldKind.Truth => typeof(bool),
-        FieldKind.Time => typeof(DateTimeOffset),
-        FieldKind.Any => typeof(JsonElement),
-        FieldKind.Item => Golden.TypeOf(field.Of!.Name),
-        _ => typeof(IReadOnlyList<>).MakeGenericType(TypeFor(field.Element!)),
-    };
 
     private static string Json(PropertyInfo property) =>
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
