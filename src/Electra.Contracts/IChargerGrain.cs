@@ -88,8 +88,9 @@ public sealed record Door(bool Known, ChargerId? Id, PasswordHash? Password, int
 public sealed record LinkGrant(long Link, BootVerdict? Boot, ChargerIdentity? Identity = null);
 
 /// <summary>What a charger is now: what is recorded, and what is only known while it lives.</summary>
+/// <param name="Policy">What the network wants of it; null: it was not told.</param>
 [GenerateSerializer, Immutable, Alias("charger-now")]
-public sealed record ChargerNow(Charger Charger, DateTimeOffset? LastSeen, int? PingMs);
+public sealed record ChargerNow(Charger Charger, DateTimeOffset? LastSeen, int? PingMs, ChargerPolicy? Policy = null);
 
 /// <summary>A remote start.</summary>
 /// <param name="Outlet">Where.</param>

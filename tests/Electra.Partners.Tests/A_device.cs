@@ -52,6 +52,34 @@ public sealed class A_device : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Shows_what_it_holds_since_it_took_an_order_beside_what_it_told()
+    {
+        await Device.Take(new MessagesTold(new(2, null, MoreToCome: false), [new(9, "AlwaysFront", "Bienvenue", "UTF8", "fr")]));
+        await Device.Note(new NoteMessage(new(4, "NormalCycle", "Welcome", "UTF8")));
+        await Device.Note(new NoteProfile(new(1, "CSO", new(7, 0, "TxDefaultProfile", "Absolute", [])), OneALevel: false));
+
+        var messages = (await api.Get("chargers/C1/display-messages")).Json.GetProperty("items").EnumerateArray().ToList();
+        messages.Select(static m => (m.GetProperty("id").GetInt32(), m.GetProperty("known").GetString())).Should().Equal((9, "told"), (4, "taken"));
+        messages[1].GetProperty("takenAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.String);
+        var profiles = (await api.Get("chargers/C1/charging-profiles")).Json;
+        profiles.GetProperty("items")[0].GetProperty("known").GetString().Should().Be("taken");
+        profiles.GetProperty("readAt").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null, "it was never asked");
+    }
+
+    [Fact]
+    public async Task Shows_of_each_value_the_newest_word_on_it()
+    {
+        await Device.Take(new VariablesTold(new(12, 0, MoreToCome: false), [new(new("TxCtrlr", "EVConnectionTimeOut"), [new("Actual", "30", "ReadWrite", Persistent: true, Constant: false)])]));
+        (await Value("TxCtrlr.EVConnectionTimeOut")).Should().Be("30");
+        await Device.Note(new NoteVariables([new("TxCtrlr.EVConnectionTimeOut", "Actual", "90", "Accepted", null, null, default)]));
+        (await Value("TxCtrlr.EVConnectionTimeOut")).Should().Be("90");
+        await Device.Note(new NoteVariables([new("TxCtrlr.EVConnectionTimeOut", "Actual", "120", "Rejected", null, null, default)]));
+        (await Value("TxCtrlr.EVConnectionTimeOut")).Should().Be("90");
+        await Device.Note(new NoteVariables([new("TxCtrlr.EVConnectionTimeOut", "MaxSet", "600", "Accepted", null, null, default)]));
+        (await Value("TxCtrlr.EVConnectionTimeOut")).Should().Be("90");
+    }
+
+    [Fact]
     public async Task Shows_what_was_refused_and_what_waits_for_a_restart()
     {
         await Device.Note(new NoteVariables(
@@ -111,6 +139,9 @@ public sealed class A_device : IAsyncLifetime
         wrong.Status.Should().Be(400);
         wrong.Rules("requestId").Should().ContainSingle().Which.Should().StartWith("must be a whole number");
     }
+
+    private async Task<string?> Value(string key) => (await api.Get("chargers/C1/variables")).Json.GetProperty("items").EnumerateArray()
+        .Single(i => i.GetProperty("key").GetString() == key).GetProperty("value").GetString();
 
     private IDeviceGrain Device => api.Grains.Device(new ChargerId("C1"));
 }

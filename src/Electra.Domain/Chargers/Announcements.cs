@@ -12,6 +12,7 @@ internal static class Announcements
         IEnumerable<ChargerFact> facts = input.Report switch
         {
             EventsSeen report => New(state, report, now),
+            VariablesTold report => HeardSettings.Learnt(state, report, now),
             LimitTold report when !state.Limits.Any(l => IsTheSame(l, report)) => [new LimitNoted(report.Evse, report.Source, report, now)],
             LimitLifted report when state.Limits.Any(l => IsOf(l, report.Evse, report.Source)) => [new LimitNoted(report.Evse, report.Source, null, now)],
             ReservationEnded report => Reservations.Ended(state, report.ReservationId, report.Status, now),
@@ -52,7 +53,7 @@ internal static class Announcements
     private static IEnumerable<ChargerFact> New(Charger state, EventsSeen report, DateTimeOffset now)
     {
         List<EventSeen> fresh = [.. report.Events.Where(e => !state.Events.Contains(e))];
-        return fresh.Count > 0 ? [new EventsNoted(fresh, now, Told: true)] : [];
+        return fresh.Count > 0 ? [new EventsNoted(fresh, now, Told: true), .. HeardSettings.Learnt(state, fresh, now)] : [];
     }
 
     private static bool IsTheSame(LimitTold known, LimitTold told) =>

@@ -151,6 +151,10 @@ public sealed record Charger
     [Id(37)]
     public string? LastProtocol { get; init; }
 
+    /// <summary>The last words on its settings outside of its configurations, newest first.</summary>
+    [Id(38)]
+    public IReadOnlyList<SettingHeard> Heard { get; init; } = [];
+
     /// <summary>Every outlet of it: provisioned ones first, then those it spoke of.</summary>
     public IEnumerable<Outlet> Outlets() => Settings.Outlets().Union(Discovered);
 

@@ -37,6 +37,7 @@ namespace Electra.Domain.Chargers;
 [JsonDerivedType(typeof(TransactionUnplaced), "transaction-unplaced")]
 [JsonDerivedType(typeof(TransactionPlaced), "transaction-placed")]
 [JsonDerivedType(typeof(PaymentTaken), "payment-taken")]
+[JsonDerivedType(typeof(SettingsHeard), "settings-heard")]
 public abstract record ChargerFact
 {
     private protected ChargerFact() { }
@@ -92,6 +93,10 @@ public sealed record ConfigurationBegun(DateTimeOffset At) : ChargerFact;
 /// <summary>Its settings were read and compared.</summary>
 [GenerateSerializer, Immutable, Alias("fact-settings-noted")]
 public sealed record SettingsNoted(IReadOnlyList<SettingDrift> Drift, IReadOnlyList<Setting> Settings, DateTimeOffset At) : ChargerFact;
+
+/// <summary>This was told of its settings outside of a configuration.</summary>
+[GenerateSerializer, Immutable, Alias("fact-settings-heard")]
+public sealed record SettingsHeard(IReadOnlyList<SettingHeard> Settings) : ChargerFact;
 
 /// <summary>A person or a partner gave it a command. This is audit.</summary>
 [GenerateSerializer, Immutable, Alias("fact-command-given")]

@@ -31,6 +31,7 @@ internal static class ChargerFolding
         ClockMeasured f => state with { ClockOffsetMs = f.OffsetMs, ClockMeasuredAt = f.At },
         ConfigurationBegun f => state with { UnfinishedConfigurations = state.UnfinishedConfigurations + 1, ConfigurationBegunAt = f.At },
         SettingsNoted f => state with { Drift = f.Drift, Reported = f.Settings, SettingsReadAt = f.At, UnfinishedConfigurations = 0 },
+        SettingsHeard f => state with { Heard = HeardSettings.With(state.Heard, f) },
         StopParked f => state with { Parked = [f, .. state.Parked.Take(KeptParked - 1)] },
         OutletDiscovered f => state with { Discovered = [.. state.Discovered, f.Outlet] },
         CardPaymentReported f => state with { Payments = CardPayments.With(state.Payments, f) },

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Electra.Domain.Chargers;
 
 /// <summary>What is true of a charger since it took an order in its own words: who pays on the web, which tariffs it holds, what its dynamic profiles
-/// allow, which reservations it keeps. An order that it refused changes nothing.</summary>
+/// allow, which reservations it keeps, how it is set. An order that it refused changes nothing.</summary>
 public static class OrdersTaken
 {
     private const int MostPayments = 32;
@@ -22,6 +22,7 @@ public static class OrdersTaken
         ("set-charging-profile", Answered { Status: "Accepted" }) => Limits(state, WantedLimits.Set(state.WantedLimits, order.Payload, now), now),
         ("reserve-now", Answered { Status: "Accepted" }) => Reservations.Taken(state, order.Payload, now),
         ("cancel-reservation", Answered { Status: "Accepted" or "Rejected" } it) => Reservations.Cancel(state, order.Payload, it.Status, now),
+        ("get-variables" or "get-configuration" or "set-variables" or "change-configuration", Answered it) => HeardSettings.Learnt(order, it, now),
         ("clear-charging-profile", Answered { Status: "Accepted" }) => Limits(state, WantedLimits.Cleared(state.WantedLimits, order.Payload), now),
         _ => [],
     };

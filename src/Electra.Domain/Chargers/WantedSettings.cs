@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Electra.Domain.Chargers;
@@ -52,6 +53,13 @@ public static class WantedSettings
         ("AuthCtrlr.LocalPreAuthorize", "false"),
         ("TxCtrlr.StopTxOnInvalidId", "true"),
     ];
+
+    private static readonly ChargerPolicy Any = new(TimeSpan.Zero, TimeSpan.Zero);
+
+    private static readonly FrozenSet<string> Keys = Of16(Any).Concat(Of2(Any)).Select(static w => w.Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether anything is wanted of the setting of this name, in any version.</summary>
+    public static bool IsWanted(string key) => Keys.Contains(key);
 
     /// <summary>What is read beside them, of a charger of this version that does not tell all at once.</summary>
     public static IReadOnlyList<string> AlsoRead { get; } = [ListItemsPerMessage];

@@ -62,7 +62,10 @@ public sealed partial class ChargerGrain
     private async Task<ChargerAnswer> Gathered(ChargerReport part, IReadOnlyList<Oddity> oddities)
     {
         await GrainFactory.Device(Id).Take(part);
-        await Note(oddities);
+        if (part is VariablesTold)
+            await Turn(new Hear(part, oddities, Policy));
+        else
+            await Note(oddities);
         return Noted.Instance;
     }
 }

@@ -108,7 +108,7 @@ public sealed partial class ChargerGrain(TurnTools tools, TransactionFinder find
     }
 
     /// <inheritdoc/>
-    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(tally.Shown(socket is null ? State with { Link = null } : State), lastSeen, ping));
+    public Task<ChargerNow> Show() => Task.FromResult(new ChargerNow(tally.Shown(socket is null ? State with { Link = null } : State), lastSeen, ping, Policy));
 
     /// <inheritdoc/>
     protected override async Task Woke(CancellationToken cancellation)

@@ -43,7 +43,9 @@ internal static class V201Outcomes
 
     private static Answered WithSettings(Answered answered, ReadOnlySpan<byte> payload)
     {
-        var told = JsonSerializer.Deserialize(payload, V201Json.Default.GetVariablesResponse)!.GetVariableResult;
+        // Asked for by an operator, it may be what a value is to be, or may be at most.
+        var told = JsonSerializer.Deserialize(payload, V201Json.Default.GetVariablesResponse)!.GetVariableResult
+            .Where(static r => r.AttributeType is null or "Actual").ToList();
         // A variable that can only be written is known, and has no value to tell (B06.FR.09).
         return answered with
         {

@@ -98,7 +98,7 @@ internal static class ChargerReader
             Status = charger.Whole is { } whole ? Spelling.Of(whole) : null,
             ErrorCode = charger.WholeError,
             Evses = evses,
-            Settings = [.. charger.Drift.Select(d => new DriftShape(d.Key, d.Wanted, d.Actual, d.Result))],
+            Settings = [.. DriftNow.Of(charger, now.Policy).Select(d => new DriftShape(d.Key, d.Wanted, d.Actual, d.Result))],
             Oddities = [.. charger.Oddities.Select(o => new OddityShape(o.Name, o.Times, o.First, o.Last, o.Detail, net.Meaning(o.Name)))],
             Quirks = identity is null ? [] : [.. net.Quirks.All.Where(q => q.Make.Fits(identity)).Select(q => q.Name).Distinct(StringComparer.Ordinal)],
             AdHoc = settings.AdHoc is { } terminal ? new(terminal.Tokens, terminal.PriceCents) : null,

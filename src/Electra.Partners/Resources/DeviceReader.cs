@@ -9,48 +9,49 @@ namespace Electra.Partners.Resources;
 /// <summary>What partners see of a charger's settings and long answers.</summary>
 internal static class DeviceReader
 {
-    public static VariablesShape Variables(Charger charger, Device device)
+    public static VariablesShape Variables(Charger charger, ChargerPolicy? policy, Device device)
     {
-        var drift = charger.Drift.ToDictionary(static d => d.Key, StringComparer.OrdinalIgnoreCase);
-        var read = charger.Reported.ToDictionary(static s => s.Key, StringComparer.OrdinalIgnoreCase);
+        var drift = DriftNow.Of(charger, policy).ToDictionary(static d => d.Key, StringComparer.OrdinalIgnoreCase);
+        var read = charger.Reported.DistinctBy(static s => s.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(static s => s.Key, StringComparer.OrdinalIgnoreCase);
         var set = device.Sets.GroupBy(static s => s.Variable, StringComparer.OrdinalIgnoreCase).ToDictionary(static s => s.Key, static s => s.ToList(), StringComparer.OrdinalIgnoreCase);
-        List<VariableShape> items = [];
-        foreach (var known in device.Variables)
-        {
-            var path = VariablePath.Of(known.Told.Name);
-            drift.Remove(path, out var wanted);
-            read.Remove(path, out var setting);
-            items.Add(Of(path, known, setting, wanted, charger.SettingsReadAt));
-        }
-
-        foreach (var setting in read.Values)
-        {
-            drift.Remove(setting.Key, out var wanted);
-            items.Add(new(setting.Key, setting.Value, setting.ReadOnly, wanted?.Wanted, wanted?.Result));
-        }
-
-        items.AddRange(drift.Values.Select(static d => new VariableShape(d.Key, d.Actual, null, d.Wanted, d.Result)));
-        items.AddRange(set.Keys.Except(items.Select(static i => i.Key), StringComparer.OrdinalIgnoreCase).Select(static key => new VariableShape(key, null, null, null, null)).ToList());
+        var words = ValueWords.Newest(charger, device);
+        List<VariableShape> items = [.. device.Variables.Select(known => Of(VariablePath.Of(known.Told.Name), known))];
+        var told = items.Select(static i => i.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var key in read.Keys.Concat(drift.Keys).Concat(words.Keys).Concat(set.Keys).Where(told.Add))
+            items.Add(new(key, null, read.GetValueOrDefault(key)?.ReadOnly, null, null));
         return new(
             Later(charger.SettingsReadAt, Ended(device, GatheringKind.Variables)),
-            [.. items.Select(item => set.TryGetValue(item.Key, out var its) ? item with { Set = [.. its.Select(s => Of(s, charger))] } : item)],
+            [.. items.Select(Now)],
             null,
             Reports(device, GatheringKind.Variables),
             [.. device.Sets.Where(static s => s.IsRefused).Select(static s => s.Variable).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. device.Sets.Where(s => Waits(s, charger)).Select(static s => s.Variable).Distinct(StringComparer.OrdinalIgnoreCase)]);
+            [.. device.Sets.Where(s => s.WaitsSince(charger)).Select(static s => s.Variable).Distinct(StringComparer.OrdinalIgnoreCase)]);
+
+        VariableShape Now(VariableShape item)
+        {
+            var (wanted, word) = (drift.GetValueOrDefault(item.Key), words.GetValueOrDefault(item.Key));
+            return item with
+            {
+                Value = word?.Value ?? wanted?.Actual,
+                ValueAt = word?.At,
+                Wanted = wanted?.Wanted,
+                Drift = wanted?.Result,
+                Set = set.TryGetValue(item.Key, out var its) ? [.. its.Select(s => Of(s, charger))] : null,
+            };
+        }
     }
 
     public static ToldShape<DisplayMessageShape> Messages(Device device) => new(
         device.Messages.At,
         [.. device.Messages.Items.Select(static m => new DisplayMessageShape(
-            m.Id, m.Priority, m.Text, m.Format, m.Language, m.State, m.From, m.To, m.Transaction, m.Display))],
+            m.Id, m.Priority, m.Text, m.Format, m.Language, m.State, m.From, m.To, m.Transaction, m.Display, Known(m.TakenAt), m.TakenAt))],
         Reports(device, GatheringKind.Messages));
 
     public static ToldShape<HeldProfileShape> Profiles(Device device) => new(
         device.Profiles.At,
         [.. device.Profiles.Items.Select(static p => new HeldProfileShape(
             p.Profile.Id, p.Evse, p.Source, p.Profile.StackLevel, p.Profile.Purpose, p.Profile.Kind, p.Profile.Recurrency, p.Profile.Transaction,
-            p.Profile.From, p.Profile.To, [.. p.Profile.Schedules.Select(Json)]))],
+            p.Profile.From, p.Profile.To, [.. p.Profile.Schedules.Select(Json)], Known(p.TakenAt), p.TakenAt))],
         Reports(device, GatheringKind.Profiles));
 
     public static IReadOnlyList<LongAnswerShape> Reports(Device device, GatheringKind kind) => [.. device.Gatherings.Where(g => g.Kind == kind).Select(Of)];
@@ -60,23 +61,20 @@ internal static class DeviceReader
     private static LongAnswerShape Of(Gathering g) =>
         new(Word(g.Kind), g.RequestId, Word(g.State), g.BeganAt, g.EndedAt, g.Count, g.Missing, g.Last is not null, g.LeftOut);
 
-    // What was read by name later than the report is the newer of the two.
-    private static VariableShape Of(string path, KnownVariable known, Setting? setting, SettingDrift? wanted, DateTimeOffset? readAt)
+    private static VariableShape Of(string path, KnownVariable known)
     {
         var told = known.Told;
-        var actual = told.Attributes.FirstOrDefault(static a => a.Type == "Actual") ?? (told.Attributes.Count > 0 ? told.Attributes[0] : null);
-        var value = setting is not null && readAt > known.At ? setting.Value : actual?.Value;
-        return new(path, value, actual is null ? null : actual.Mutability == "ReadOnly", wanted?.Wanted, wanted?.Result, new(
+        return new(path, null, ValueWords.Actual(told) is { } actual ? actual.Mutability == "ReadOnly" : null, null, null, new(
             told.Name.Component, told.Name.ComponentInstance, told.Name.Outlet?.Evse, Connector(told.Name.Outlet), told.Name.Variable, told.Name.VariableInstance,
             [.. told.Attributes.Select(static a => new AttributeShape(a.Type, a.Value, a.Mutability, a.Persistent, a.Constant))],
             told.Characteristics is { } c ? new(c.DataType, c.SupportsMonitoring, c.Unit, c.Min, c.Max, c.Values) : null,
             known.At));
     }
 
-    private static SetShape Of(VariableSet set, Charger charger) => new(set.Attribute, set.Value, set.Status, set.Reason, set.Info, set.At, Waits(set, charger));
+    private static SetShape Of(VariableSet set, Charger charger) => new(set.Attribute, set.Value, set.Status, set.Reason, set.Info, set.At, set.WaitsSince(charger));
 
-    // It has not booted since.
-    private static bool Waits(VariableSet set, Charger charger) => set.WaitsForRestart && !(charger.BootedAt > set.At);
+    // Told by the charger, or taken by it as an order.
+    private static string Known(DateTimeOffset? takenAt) => takenAt is null ? "told" : "taken";
 
     private static int? Connector(Outlet? outlet) => outlet is { Connector: > 0 } at ? at.Connector : null;
 

@@ -21,10 +21,10 @@ internal static class Devices
             .Describe(Tag, "getChargerMonitors", "The monitors of its variables, as told and as set since, with what they saw and those that it would not have.", Scope.Read)
             .Produces<MonitorsShape>().Refuses(404);
         api.MapGet("/chargers/{chargerId}/display-messages", Messages)
-            .Describe(Tag, "getChargerDisplayMessages", "The messages on its displays, as the last get-display-messages told them.", Scope.Read)
+            .Describe(Tag, "getChargerDisplayMessages", "The messages on its displays, as the last get-display-messages told them and orders that it took since left them.", Scope.Read)
             .Produces<ToldShape<DisplayMessageShape>>().Refuses(404);
         api.MapGet("/chargers/{chargerId}/charging-profiles", Profiles)
-            .Describe(Tag, "getChargerChargingProfiles", "The charging profiles that it holds, as the last get-charging-profiles told them.", Scope.Read)
+            .Describe(Tag, "getChargerChargingProfiles", "The charging profiles that it holds, as the last get-charging-profiles told them and orders that it took since left them.", Scope.Read)
             .Produces<ToldShape<HeldProfileShape>>().Refuses(404);
         api.MapGet("/chargers/{chargerId}/customer-information/{requestId}", Customer)
             .Describe(Tag, "getChargerCustomerInformation", "What it told of a customer after customer-information: for ten minutes, and nowhere recorded.", Scope.Operate)
@@ -33,8 +33,8 @@ internal static class Devices
 
     private static async Task<IResult> Variables(Network net, Caller caller, string chargerId)
     {
-        var charger = (await net.Charger(caller, chargerId)).Charger;
-        return Answers.Ok(DeviceReader.Variables(charger, await net.Grains.Device(charger.Id!.Value).Show()), PartnersJson.Default.VariablesShape);
+        var now = await net.Charger(caller, chargerId);
+        return Answers.Ok(DeviceReader.Variables(now.Charger, now.Policy, await net.Grains.Device(now.Charger.Id!.Value).Show()), PartnersJson.Default.VariablesShape);
     }
 
     private static async Task<IResult> Monitors(Network net, Caller caller, string chargerId)

@@ -4,11 +4,19 @@ namespace Electra.Partners.Shapes;
 
 /// <summary>One configuration key (1.6) or variable (2.x) of a charger, with what is wanted of it.</summary>
 /// <param name="Key">Of a variable: its path, <c>Connector@2.1.SupplyPhases</c>.</param>
-/// <param name="Value">Of a variable: its actual value.</param>
+/// <param name="Value">By the newest word on it, whoever told it. Of a variable: its actual value.</param>
+/// <param name="ValueAt">When that word came; null where there is none, or its value is told to nobody.</param>
 /// <param name="Variable">Null: no long answer told of it.</param>
-/// <param name="Set">What was last asked of each of its attributes by set-variables, and what the charger said to it.</param>
+/// <param name="Set">What was last asked of each of its attributes by set-variables or change-configuration, and what the charger said to it.</param>
 internal sealed record VariableShape(
-    string Key, string? Value, bool? ReadOnly, string? Wanted, string? Drift, DeviceVariableShape? Variable = null, IReadOnlyList<SetShape>? Set = null);
+    string Key,
+    string? Value,
+    bool? ReadOnly,
+    string? Wanted,
+    string? Drift,
+    DeviceVariableShape? Variable = null,
+    IReadOnlyList<SetShape>? Set = null,
+    DateTimeOffset? ValueAt = null);
 
 /// <summary>What was asked of a variable, and what its charger said to that.</summary>
 /// <param name="Value">Null where it is a secret.</param>
@@ -55,7 +63,7 @@ internal sealed record CharacteristicsShape(string DataType, bool SupportsMonito
 internal sealed record LongAnswerShape(
     string Of, int? RequestId, string State, DateTimeOffset BeganAt, DateTimeOffset? EndedAt, int Parts, IReadOnlyList<int> Missing, bool LastCame, int LeftOut);
 
-/// <summary>What a charger told in its last long answer of the kind.</summary>
+/// <summary>What a charger told in its last long answer of the kind, and what became of it by orders that it took since.</summary>
 internal sealed record ToldShape<T>(DateTimeOffset? ReadAt, IReadOnlyList<T> Items, IReadOnlyList<LongAnswerShape> Reports);
 
 /// <summary>A monitor of a variable.</summary>
@@ -86,12 +94,25 @@ internal sealed record MonitorsShape(
     IReadOnlyList<LongAnswerShape> Reports);
 
 /// <summary>A message on a charger's display.</summary>
+/// <param name="Known"><c>told</c> by the charger, or <c>taken</c> by it as an order.</param>
 internal sealed record DisplayMessageShape(
-    int Id, string Priority, string Text, string Format, string? Language, string? State, DateTimeOffset? From, DateTimeOffset? To, string? TransactionId, string? Display);
+    int Id,
+    string Priority,
+    string Text,
+    string Format,
+    string? Language,
+    string? State,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    string? TransactionId,
+    string? Display,
+    string Known,
+    DateTimeOffset? TakenAt);
 
 /// <summary>A charging profile that a charger holds.</summary>
 /// <param name="EvseId">0: the charger as a whole.</param>
 /// <param name="Schedules">In OCPP's own words.</param>
+/// <param name="Known"><c>told</c> by the charger, or <c>taken</c> by it as an order.</param>
 internal sealed record HeldProfileShape(
     int Id,
     int EvseId,
@@ -103,7 +124,9 @@ internal sealed record HeldProfileShape(
     string? TransactionId,
     DateTimeOffset? From,
     DateTimeOffset? To,
-    IReadOnlyList<JsonElement> Schedules);
+    IReadOnlyList<JsonElement> Schedules,
+    string Known,
+    DateTimeOffset? TakenAt);
 
 /// <summary>What a charger told of a customer.</summary>
 internal sealed record CustomerShape(int RequestId, string State, IReadOnlyList<int> Missing, string Data);

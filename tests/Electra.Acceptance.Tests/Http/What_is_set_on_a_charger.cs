@@ -9,6 +9,7 @@ namespace Electra.Acceptance.Tests.Http;
 public sealed class What_is_set_on_a_charger(Running running)
 {
     private const string Order = """ "component":{"name":"OCPPCommCtrlr"},"variable":{"name":"NetworkConfigurationPriority"} """;
+    private const string Interval = "OCPPCommCtrlr.HeartbeatInterval";
     private const string Power = """ "component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"} """;
 
     [Fact] // B05, B06
@@ -69,6 +70,47 @@ public sealed class What_is_set_on_a_charger(Running running)
         await odd.Api.Command(odd.Id, "clear-variable-monitoring", $$"""{"id":[{{id}}]}""");
         (await odd.Api.Get($"chargers/{odd.Id}/monitors"))["items"]!.AsArray().Should().BeEmpty();
     }
+
+    [Fact] // B05, B06
+    public async Task Moves_it_away_from_what_is_wanted_until_it_is_set_back()
+    {
+        await using var odd = await OddCharger.With(running, [], version: OcppVersion.V201);
+        await odd.Live();
+        await odd.Api.Until($"chargers/{odd.Id}/variables", static v => (string?)Heartbeat(v)?["drift"] is "same" or "changed", "it is as it is wanted");
+        await SetHeartbeat(odd, 77);
+        var away = Heartbeat(await odd.Api.Get($"chargers/{odd.Id}/variables"))!;
+        ((string?)away["value"], (string?)away["wanted"], (string?)away["drift"]).Should().Be(("77", "300", "different"));
+        var settings = (await odd.Api.Get($"chargers/{odd.Id}"))["settings"]!.AsArray();
+        ((string?)settings.Single(static s => (string?)s!["key"] == Interval)!["result"]).Should().Be("different");
+        await SetHeartbeat(odd, 300);
+        ((string?)Heartbeat(await odd.Api.Get($"chargers/{odd.Id}/variables"))!["drift"]).Should().Be("same");
+    }
+
+    [Fact] // K01, K10, O01, O05
+    public async Task Is_held_as_it_was_ordered_until_it_is_cleared()
+    {
+        await using var odd = await OddCharger.With(running, [], version: OcppVersion.V201);
+        await odd.Live();
+        await odd.Api.Command(odd.Id, "set-display-message", """{"message":{"id":4,"priority":"NormalCycle","message":{"format":"UTF8","content":"Welcome"}}}""");
+        await odd.Api.Command(odd.Id, "set-charging-profile", """
+            {"evseId":1,"chargingProfile":{"id":7,"stackLevel":0,"chargingProfilePurpose":"TxDefaultProfile","chargingProfileKind":"Absolute",
+             "chargingSchedule":[{"id":1,"startSchedule":"2026-01-01T00:00:00Z","chargingRateUnit":"W","chargingSchedulePeriod":[{"startPeriod":0,"limit":50000}]}]}}
+            """);
+        foreach (var what in (string[])["display-messages", "charging-profiles"])
+            ((string?)(await odd.Api.Get($"chargers/{odd.Id}/{what}"))["items"]!.AsArray().Should().ContainSingle().Which!["known"]).Should().Be("taken");
+        await odd.Api.Command(odd.Id, "get-charging-profiles", """{"requestId":9,"chargingProfile":{}}""");
+        await odd.Api.Until($"chargers/{odd.Id}/charging-profiles", static p => p["items"]!.AsArray() is [{ } only] && (string?)only["known"] == "told", "it says so itself");
+        await odd.Api.Command(odd.Id, "clear-charging-profile", """{"chargingProfileCriteria":{"chargingProfilePurpose":"TxDefaultProfile"}}""");
+        await odd.Api.Command(odd.Id, "clear-display-message", """{"id":4}""");
+        foreach (var what in (string[])["display-messages", "charging-profiles"])
+            (await odd.Api.Get($"chargers/{odd.Id}/{what}"))["items"]!.AsArray().Should().BeEmpty();
+    }
+
+    private static JsonNode? Heartbeat(JsonNode variables) => variables["items"]!.AsArray().FirstOrDefault(static i => (string?)i!["key"] == Interval);
+
+    private static Task<JsonNode> SetHeartbeat(OddCharger odd, int seconds) => odd.Api.Command(odd.Id, "set-variables", $$"""
+        {"setVariableData":[{"component":{"name":"OCPPCommCtrlr"},"variable":{"name":"HeartbeatInterval"},"attributeValue":"{{seconds}}"}]}
+        """);
 
     private static async Task<JsonNode> Event(OddCharger odd, string type)
     {

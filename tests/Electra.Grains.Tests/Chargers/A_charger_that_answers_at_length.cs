@@ -56,6 +56,37 @@ public sealed class A_charger_that_answers_at_length(Cluster cluster)
             """, "charger.variables-set");
     }
 
+    [Fact]
+    public async Task Is_known_by_what_it_answered_of_its_settings_when_its_grain_was_forgotten()
+    {
+        var bay = await Bay.Connected(cluster);
+        bay.Link.Answer = static _ => new Answered("GetConfiguration", "1", null, "{}", default, default, [new("HeartbeatInterval", "17", false)]);
+        await bay.Charger.Order(new Verbatim("get-configuration", "{}"));
+        Drift(await bay.Charger.Show())!.Should().Match<SettingDrift>(static d => d.Actual == "17" && d.Result == "different");
+        await cluster.Deactivate(bay.Charger.GetGrainId());
+        Drift(await bay.Charger.Show()).Should().BeNull("it is away, and was never configured");
+        (await bay.Charger.Show()).Charger.Heard.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Key = "HeartbeatInterval", Value = "17", By = HeardBy.Answer });
+    }
+
+    [Fact]
+    public async Task Holds_what_it_took_when_its_grains_were_forgotten()
+    {
+        var bay = await Bay.Connected(cluster);
+        await bay.Charger.Order(new Verbatim("set-display-message", """{"message":{"id":4,"priority":"InFront","message":{"format":"UTF8","content":"Welcome"}}}"""));
+        await bay.Charger.Order(new Verbatim("set-charging-profile", """
+            {"connectorId":1,"csChargingProfiles":{"chargingProfileId":7,"stackLevel":0,"chargingProfilePurpose":"TxDefaultProfile","chargingProfileKind":"Relative",
+             "chargingSchedule":{"chargingRateUnit":"W","chargingSchedulePeriod":[{"startPeriod":0,"limit":11000}]}}}
+            """));
+        await cluster.Deactivate(Device(bay).GetGrainId());
+        (await Device(bay).Show()).Messages.Items.Should().ContainSingle().Which.Text.Should().Be("Welcome");
+        (await Device(bay).Show()).Profiles.Items.Should().ContainSingle().Which.Profile.Id.Should().Be(7);
+        await bay.Charger.Order(new Verbatim("clear-charging-profile", """{"connectorId":1}"""));
+        await bay.Charger.Order(new Verbatim("clear-display-message", """{"id":4}"""));
+        (await Device(bay).Show()).Should().Match<Device>(static d => d.Messages.Items.Count == 0 && d.Profiles.Items.Count == 0);
+    }
+
+    private static SettingDrift? Drift(ChargerNow now) => DriftNow.Of(now.Charger, now.Policy).FirstOrDefault(static d => d.Key == "HeartbeatInterval");
+
     private static VariablesTold Part(int number, bool more, string component) =>
         new(new(7, number, more), [new(new(component, "Enabled"), [new("Actual", "true", "ReadWrite", Persistent: true, Constant: false)])]);
 

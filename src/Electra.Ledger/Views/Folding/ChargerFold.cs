@@ -59,7 +59,7 @@ internal static class ChargerFold
                 break;
             case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
                 or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or EventsNoted or LimitNoted or ReservationGone
-                or WebPaymentBegun or TariffsHeld or LimitsWanted or TransactionUnplaced or TransactionPlaced or PaymentTaken:
+                or WebPaymentBegun or TariffsHeld or LimitsWanted or TransactionUnplaced or TransactionPlaced or PaymentTaken or SettingsHeard:
                 // Asked of the charger itself.
                 break;
             default:
