@@ -1,5 +1,3 @@
-using Electra.Domain.Words;
-
 namespace Electra.Domain.Chargers;
 
 /// <summary>A status that is told as an event of the device model (NotifyEvent, 2.x G01): the word preferred in 2.1, and the only one that there is
