@@ -61,7 +61,7 @@ public sealed class News_at_the_wrong_moment(Cluster cluster)
         var late = News(bay, TransactionStage.Updated, ChargingState.Charging, bay.Token);
         await bay.Says(News(bay, TransactionStage.Ended, ChargingState.Idle) with { Reason = "EVDisconnected" });
         await Forgets(bay, late.Transaction);
-        var after = await bay.Connector();
+        var after = await Eventually.Get(() => bay.Connector(), c => c.Session is null, "the last of them has let go");
 
         await bay.Says(late with { Outlet = null, Detail = new(Tariff: "DAY") });
         await bay.Says(late with { Detail = new(Limit: new(Cost: 20)) });
