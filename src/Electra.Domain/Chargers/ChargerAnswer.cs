@@ -1,5 +1,5 @@
-using Electra.Domain.Words;
 using Electra.Domain.Drivers;
+using Electra.Domain.Words;
 
 namespace Electra.Domain.Chargers;
 
