@@ -36,7 +36,7 @@ public sealed class A_device_model_that_is_odd(Running running)
     {
         await using var odd = await OddCharger.With(running, [new ReportsNoPlaces()], version: OcppVersion.V201);
         await odd.Live();
-        await odd.Api.Command(odd.Id, "get-base-report", FullInventory);
+        ((string?)(await odd.Api.Command(odd.Id, "get-base-report", FullInventory))["status"]).Should().Be("Accepted");
         var told = await Variables(odd, static v => Report(v) is { } r && (string?)r["state"] == "complete");
         told["items"]!.AsArray().Select(static i => i!["variable"]).Where(static v => v is not null)
             .Should().NotBeEmpty().And.OnlyContain(static v => v!["evseId"] == null);
