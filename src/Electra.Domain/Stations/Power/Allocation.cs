@@ -60,6 +60,7 @@ public enum LimitReason
 /// <param name="NeedW">The same of the need.</param>
 /// <param name="ServedS">How long it has charged while others waited, by weight: whose is least goes first in the next turn.</param>
 /// <param name="Contended">Somebody waits for what it shares.</param>
+/// <param name="KeptModules">So many of its modules it may keep where others want them; the rest were left over.</param>
 [GenerateSerializer, Immutable, Alias("evse-target")]
 public sealed record EvseTarget(
     EvseKey Evse,
@@ -72,7 +73,8 @@ public sealed record EvseTarget(
     double AskW = 0,
     double NeedW = 0,
     double ServedS = 0,
-    bool Contended = false);
+    bool Contended = false,
+    int KeptModules = 0);
 
 /// <summary>How a station's power is to be shared: the target that promises move towards, and the memory that the next one starts from.</summary>
 /// <param name="SupplyW">What all may draw together, from the grid's side, the battery's part included; <see cref="GridW"/> is within it.</param>
