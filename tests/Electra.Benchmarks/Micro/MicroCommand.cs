@@ -16,7 +16,7 @@ internal static class MicroCommand
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine("artifacts", "benchmarks", "micro"));
-        BenchmarkSwitcher.FromTypes([typeof(OneCall), typeof(OneDecision), typeof(OneReading)]).Run(arguments.Length > 0 ? arguments : ["--filter", "*"], config);
+        BenchmarkSwitcher.FromTypes([typeof(OneCall), typeof(OneDecision), typeof(OneReading), typeof(OneSharing)]).Run(arguments.Length > 0 ? arguments : ["--filter", "*"], config);
         return 0;
     }
 }
