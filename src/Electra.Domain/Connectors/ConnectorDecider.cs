@@ -101,7 +101,7 @@ public sealed class ConnectorDecider : IDecider<Connector, ConnectorInput, Conne
 
     private static Decision<ConnectorFact, ConnectorReply> Begun(Connector state, BeginTransaction input, DateTimeOffset now)
     {
-        var session = input.Opening?.Id ?? SessionOf(state, input, now);
+        var session = input.Opening?.Id ?? (input.Theirs ? state.Session : null) ?? SessionOf(state, input, now);
         var named = input.Report.Named;
         var past = named is { Offline: true } && state.Transaction is not null && input.Report.At < state.StartedAt;
         var fact = new TransactionBegan(

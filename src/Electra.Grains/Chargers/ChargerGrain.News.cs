@@ -25,6 +25,8 @@ public sealed partial class ChargerGrain
         if (adHoc)
             oddities = AsTerminal(news.Token!.Value, oddities);
         var found = news is { Stage: TransactionStage.Started, Outlet.Connector: > 0 } ? null : await transactions.Find(Id, State, news);
+        if (news is { Stage: TransactionStage.Started, Outlet: null } && await IsOfAnother(news, found))
+            found = null;
         if (await Where(news, found) is not { } outlet || await IsPast(news, found))
             return found?.Session is { } old ? await transactions.Recall(old, news, oddities) : await Wait(news, oddities);
 
@@ -62,7 +64,10 @@ public sealed partial class ChargerGrain
         if (known is null)
             return await Strayed(news, oddities);
         var flowed = Unplaced.HasFlowed(known, news);
-        ChargerAnswer answer = flowed ? await Strayed(news, oddities) : new TransactionFollowed(await Worth(news));
+        // Whose it was, and where its meter stood, was told with its first news alone.
+        if (flowed)
+            await transactions.Keep(Id, known);
+        ChargerAnswer answer = flowed ? await Strayed(news with { Token = news.Token ?? known.Token }, oddities) : new TransactionFollowed(await Worth(news));
         await Turn(new PlaceTransaction(news.Transaction, null, flowed ? [] : oddities));
         return answer;
     }
@@ -107,6 +112,11 @@ public sealed partial class ChargerGrain
 
         return null;
     }
+
+    // U2: names may begin anew with a boot. One that has ended, and began before this, is not what begins now.
+    private async Task<bool> IsOfAnother(TransactionProgressed news, TransactionFinder.Found? found) =>
+        found is { Session: { } session } && Clocks.Runs(news.At)
+        && await GrainFactory.Session(session).Show() is { Closing: not null } past && (past.ChargerStartedAt ?? past.StartedAt) < news.At;
 
     // Its connector has forgotten it, and its session ended after this: no other is born of it.
     private async Task<bool> IsPast(TransactionProgressed news, TransactionFinder.Found? found) =>

@@ -10,6 +10,8 @@ namespace Electra.Grains.Chargers;
 /// <summary>What a charger says, and whom its grain asks what to answer.</summary>
 public sealed partial class ChargerGrain
 {
+    private static readonly TimeSpan OldestStatus = TimeSpan.FromHours(1);
+
     /// <inheritdoc/>
     public async Task<ChargerAnswer?> Report(long link, ChargerReport report, IReadOnlyList<Oddity> oddities)
     {
@@ -85,10 +87,19 @@ public sealed partial class ChargerGrain
     private async Task<ChargerAnswer> Seen(EventsSeen seen, IReadOnlyList<Oddity> oddities)
     {
         var answer = (await Turn(new Hear(seen, oddities, Policy))).Answer!;
-        foreach (var status in AvailabilityEvents.Of(seen))
-            await Changed(status, []);
+        // Of a queue of long ago (a status is never queued, an event may be), nothing is now; that somebody is at one of several does not say where.
+        foreach (var status in AvailabilityEvents.Of(seen).Where(s => !IsLongAgo(s.At)))
+        {
+            if (status is not { Outlet: null, Condition: Condition.Occupied or Condition.Reserved } || State.Outlets().Take(2).Count() == 1)
+                await Changed(status, []);
+        }
+
         return answer;
     }
+
+    // By its own clock, as far as that is known to be off.
+    private bool IsLongAgo(DateTimeOffset? at) =>
+        Clocks.Runs(at) && Now + TimeSpan.FromMilliseconds(State.ClockOffsetMs ?? 0) - at > OldestStatus;
 
     // S1: a charging place may be named without its connector, and a charger of one connector may speak of it as of the whole. Null: the whole is meant.
     private List<Outlet>? Told(OutletChanged changed)

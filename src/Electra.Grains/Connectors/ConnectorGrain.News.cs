@@ -33,8 +33,11 @@ public sealed partial class ConnectorGrain
     /// <inheritdoc/>
     public async Task Note(NoteVehicle told)
     {
-        if (await Turn(new HearVehicle(told)) is { Verdict: ConnectorVerdict.Ignored, Session: { } session })
-            await GrainFactory.Session(session).Tell(told);
+        if (await Turn(new HearVehicle(told)) is not { Verdict: ConnectorVerdict.Ignored, Session: { } session })
+            return;
+        // Its opening is owed by us and not there yet: silence, and the charger tells it again.
+        if ((await GrainFactory.Session(session).Tell(told)).Verdict is SessionVerdict.Unknown)
+            throw new LedgerSilentException($"session {session} is not open yet");
     }
 
     private async Task<TransactionFollowed?> Born(TransactionProgressed news, Place place, Standby standby, IReadOnlyList<Oddity> oddities)

@@ -57,7 +57,7 @@ internal sealed class ReportRoute<T>(JsonTypeInfo<T> type, Shape shape, Meaning<
             var report = meaning(JsonSerializer.Deserialize(payload, type)!, ref oddities);
             return new Reading(report, null, oddities.Met);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or OverflowException)
         {
             var error = new ProtocolError(ProtocolBreach.Formation, $"The payload cannot be read as {shape.Name}");
             return new Reading(null, error, oddities.Met);

@@ -31,6 +31,9 @@ public sealed class A_start
         called.State.Should().BeEquivalentTo(new { begun.State.Session, Transaction = "17", Phase = Phase.Charging });
         called.Effects.Should().BeEmpty();
         begun.After(Lyon.Begin("17") with { Theirs = true }).When(Lyon.Begin("17") with { Theirs = true }).ThenNothing();
+        var asked = A.Connector().After(new ExpectStart(Lyon.Asked, Lyon.Alice)).After(Lyon.Begin("18")).When(Lyon.Begin("17") with { Theirs = true });
+        asked.State.Should().BeEquivalentTo(new { Session = Lyon.Asked, Transaction = "17" });
+        asked.Effects.Should().BeEmpty("it is the one that was asked for, whatever it is called");
         begun.After(new EndTransaction("18")).When(Lyon.Begin("17") with { Theirs = true }).ThenNothing();
     }
 
