@@ -12,6 +12,9 @@ public static class Unplaced
     // More than any charger has drivers in front of it at once.
     private const int Remembered = 16;
 
+    // Nobody stands in front of a charger for so long: what waits is of a charge whose end was lost.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
+
     /// <summary>What waits of the transaction that these news are of; null: nothing, or it is an earlier one of the same name.</summary>
     public static TransactionProgressed? Of(Charger state, TransactionProgressed news) =>
         state.Unplaced.FirstOrDefault(u => u.Transaction == news.Transaction) is { } known && !IsOfAnother(known, news) ? known : null;
@@ -51,8 +54,8 @@ public static class Unplaced
         [.. waiting.Where(u => u.Transaction != fact.Transaction)];
 
     // Names may begin anew with a boot (U2): begun later than what waits, it is another one. Of a clock that does not run nothing is said.
-    private static bool IsOfAnother(TransactionProgressed known, TransactionProgressed news) =>
-        news.Stage is TransactionStage.Started && known.Stage is TransactionStage.Started && Clocks.Runs(news.At) && news.At > known.At;
+    private static bool IsOfAnother(TransactionProgressed known, TransactionProgressed news) => Clocks.Runs(news.At)
+        && (news.At - known.At > LongestWait || (news.Stage is TransactionStage.Started && known.Stage is TransactionStage.Started && news.At > known.At));
 
     // The first to name a token says whose it is; readings of while nothing flows but the first stand in the OCPP log.
     private static TransactionProgressed Together(TransactionProgressed known, TransactionProgressed told)

@@ -49,6 +49,14 @@ public sealed class A_transaction_without_a_place
         Unplaced.Of(Waiting.State, again with { At = DateTimeOffset.UnixEpoch }).Should().Be(Shown, "a clock that does not run says nothing");
     }
 
+    [Fact] // Its end was lost, and so was the beginning of the next one.
+    public void Is_not_what_goes_on_under_its_name_half_a_day_later()
+    {
+        Unplaced.Of(Waiting.State, Nowhere(TransactionStage.Updated, minutes: 11 * 60)).Should().Be(Shown);
+        Unplaced.Of(Waiting.State, Nowhere(TransactionStage.Updated, minutes: 13 * 60)).Should().BeNull();
+        Unplaced.Waits(Waiting.State, Nowhere(TransactionStage.Updated, minutes: 13 * 60)).Should().BeFalse();
+    }
+
     [Fact]
     public void Leaves_no_more_than_a_few_behind()
     {
