@@ -12,6 +12,7 @@ internal sealed class OddityTeller(Line line, GatewayTools tools)
     private readonly Lock gate = new();
     private Dictionary<string, OddityTold>? pending;
     private long told;
+    private bool waits;
 
     /// <summary>The number of the link, once it is recorded.</summary>
     public long Link { get; set; }
@@ -35,13 +36,20 @@ internal sealed class OddityTeller(Line line, GatewayTools tools)
         Remind();
     }
 
-    /// <summary>Tells what waits, where there is something and it is time.</summary>
+    /// <summary>Tells what waits, where there is something; where it is not time yet, as soon as it is.</summary>
     public void Remind()
     {
         lock (gate)
         {
-            if (pending is null || Link == 0 || (told != 0 && tools.Time.GetElapsedTime(told) < Every))
+            if (pending is null || Link == 0 || waits)
                 return;
+            if (told != 0 && Every - tools.Time.GetElapsedTime(told) is { Ticks: > 0 } rest)
+            {
+                waits = true;
+                _ = Later(rest);
+                return;
+            }
+
             told = tools.Time.GetTimestamp();
         }
 
@@ -69,6 +77,14 @@ internal sealed class OddityTeller(Line line, GatewayTools tools)
             foreach (var untold in batch)
                 Keep(untold);
         }
+    }
+
+    private async Task Later(TimeSpan rest)
+    {
+        await Task.Delay(rest, tools.Time);
+        lock (gate)
+            waits = false;
+        Remind();
     }
 
     private static string? Short(string? detail) => detail is not { Length: > LongestDetail } ? detail
