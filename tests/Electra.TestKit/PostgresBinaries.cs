@@ -26,6 +26,9 @@ internal sealed class PostgresBinaries(string folder)
             Wait(Begin(new ProcessStartInfo("chown", [OtherUser, path])), "chown").GetAwaiter().GetResult();
     }
 
+    /// <summary>Has a folder removed by a process of its own, which nobody waits for.</summary>
+    public static void Remove(string path) => Process.Start("rm", ["-rf", path])?.Dispose();
+
     public Task Run(string program, params string[] arguments) => Wait(Launch(program, arguments), program);
 
     public Process Launch(string program, params string[] arguments) => LaunchAt(Path.Combine(folder, program), arguments);

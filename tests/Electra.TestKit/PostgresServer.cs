@@ -26,7 +26,7 @@ public sealed partial class PostgresServer : IAsyncDisposable
         this.binaries = binaries;
         this.durable = durable;
         Port = port;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Discard();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave();
     }
 
     /// <summary>Where it listens, on 127.0.0.1.</summary>
@@ -161,6 +161,15 @@ public sealed partial class PostgresServer : IAsyncDisposable
         await using var connection = new NpgsqlConnection(StringFor("postgres") + ";Pooling=false;Timeout=2");
         await connection.OpenAsync();
         return true;
+    }
+
+    // Hundreds of databases are many files: a process that waited for them to go would not end in the time that it has for it.
+    private void Leave()
+    {
+        foreach (var pid in All())
+            Signals.Send(pid, Signals.Kill);
+        if (Directory.Exists(folder))
+            PostgresBinaries.Remove(folder);
     }
 
     private void Discard()
