@@ -14,6 +14,9 @@ public interface IDialect
     /// <summary>It knows the refusal of an answer and what is sent unconfirmed: message types 5 and 6 (OCPP-J 2.1).</summary>
     bool Sends => false;
 
+    /// <summary>It has an error for what is said before a boot is accepted (2.0.1 B01.FR.10); 1.6 forbids it (§4.2) and has none.</summary>
+    bool HoldsBackBeforeBoot => true;
+
     /// <summary>Commands a charger of this version can be given word for word, in kebab-case.</summary>
     IReadOnlyCollection<string> Commands { get; }
 
@@ -27,7 +30,7 @@ public interface IDialect
     /// <summary>The message id of the error that is due for a text that is no frame; null: the version tells nobody.</summary>
     string? ToBlame(BadFrame text);
 
-    /// <summary>Writes the whole answer to a charger's call: a CALLRESULT, or a CALLERROR for <see cref="NotNow"/>.</summary>
+    /// <summary>Writes the whole answer to a charger's call: a CALLRESULT.</summary>
     void WriteAnswer(IBufferWriter<byte> to, string messageId, string action, ChargerAnswer answer);
 
     /// <summary>Writes the whole refusal of a charger's call.</summary>

@@ -40,13 +40,15 @@ internal sealed class Yard : IDisposable
 
     public Berth[] Arrive(int many, bool deaf = false) => [.. Enumerable.Range(0, many).Select(_ => Arrive(deaf))];
 
-    public Berth Arrive(bool deaf = false, string version = "ocpp1.6", Validation validation = Validation.Tolerant)
+    /// <param name="neverBooted">No boot of it was ever answered; else its last was accepted.</param>
+    public Berth Arrive(bool deaf = false, string version = "ocpp1.6", Validation validation = Validation.Tolerant, bool neverBooted = false)
     {
         var (wire, grain) = (new ScriptedSocket(deaf), new ScriptedCharger());
         var line = new Line(new($"CP-{++count:000}"), Dialects.Of(version)!, validation, grain, "10.0.0.1:50000");
         // No connection is recorded here: neither the factory nor the silo is ever asked.
         var link = new ChargerLink(line, tools, null!, Ends);
-        link.Booted(BootVerdict.Accepted);
+        if (!neverBooted)
+            link.Booted(BootVerdict.Accepted);
         var socket = new ChargerSocket(wire, line, link, new(new FeatureCollection()), tools);
         Book.Add(socket);
         _ = Serve(socket);

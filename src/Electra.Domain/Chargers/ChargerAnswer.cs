@@ -87,7 +87,3 @@ public sealed record VendorAnswered(string Status, string? Data = null) : Charge
 /// <summary>The answer to a request for a certificate: whether somebody will look at it (SignCertificate).</summary>
 [GenerateSerializer, Immutable, Alias("answer-signing")]
 public sealed record SigningAnswered(bool Accepted) : ChargerAnswer;
-
-/// <summary>The charger may not say this now (before its boot is accepted: OCPP 1.6 §4.2); answered with a CALLERROR.</summary>
-[GenerateSerializer, Immutable, Alias("answer-not-now")]
-public sealed record NotNow(string Why) : ChargerAnswer;

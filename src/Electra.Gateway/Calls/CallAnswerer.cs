@@ -30,7 +30,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
             // A make whose boot is odd must be known before it is read, and is surely known after.
             if (frame.Action == Boot)
                 link.Know(KnownQuirks.Told(frame.Payload));
-            var reading = line.Read(frame);
+            var reading = Allowed(frame, line.Read(frame));
             journal.CallIn(frame, reading.Oddities);
             // What reaches the grain is counted there.
             if (reading.Error is not null || reading.Report is Beat)
@@ -79,6 +79,10 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         return action is not null;
     }
 
+    private Reading Allowed(CallFrame frame, Reading reading) => reading.Error is null && link.TooEarly(frame.Action) is { } why
+        ? reading with { Report = null, Error = new ProtocolError(ProtocolBreach.Security, why) }
+        : reading;
+
     private void Count(CallFrame frame, Reading reading)
     {
         link.Oddities.Met(frame.Oddities);
@@ -106,7 +110,7 @@ internal sealed class CallAnswerer(Line line, ChargerLink link, FrameSender send
         var sent = await Send(frame.MessageId, frame.Action, buffer);
         if (sent && answer is Welcome welcome)
             link.Booted(welcome.Verdict);
-        return !sent ? "unsent" : answer is NotNow ? "refused" : "answered";
+        return sent ? "answered" : "unsent";
     }
 
     private async ValueTask<bool> Send(string messageId, string? action, PooledBuffer buffer)

@@ -22,6 +22,7 @@ internal sealed class ChargerLink : IChargerLink
     private readonly IGrainFactory grains;
     private readonly SocketEnds ends;
     private readonly BootGate boot;
+    private readonly EarlyWords early = new();
     private readonly OrderLane orders;
     private readonly Lock gate = new();
     private IChargerLink? reference;
@@ -33,7 +34,7 @@ internal sealed class ChargerLink : IChargerLink
         (this.line, this.tools, this.grains, this.ends) = (line, tools, grains, ends);
         boot = new(tools.Time);
         Oddities = new(line, tools);
-        orders = new(line, tools, boot, Oddities);
+        orders = new(line, tools, boot, early, Oddities);
     }
 
     /// <summary>The recorded number: it fences every older socket.</summary>
@@ -51,6 +52,7 @@ internal sealed class ChargerLink : IChargerLink
         Number = Oddities.Link = grant.Link;
         Know(grant.Identity);
         boot.Connected(grant.Boot);
+        early.Booted(grant.Boot);
         tools.Log.Connected(line.Charger.Value, line.Dialect.Subprotocol, line.Remote, Number);
     }
 
@@ -130,7 +132,14 @@ internal sealed class ChargerLink : IChargerLink
     /// <summary>The charger is this, as it last said or says now.</summary>
     public void Know(ChargerIdentity? identity) => line.Know(identity, Used);
 
-    public void Booted(BootVerdict verdict) => boot.Answered(verdict);
+    public void Booted(BootVerdict verdict)
+    {
+        early.Booted(verdict);
+        boot.Answered(verdict);
+    }
+
+    /// <summary>Why it may not say this yet, where it is held to the letter; null: it may.</summary>
+    public string? TooEarly(string action) => line.Validation is Validation.Strict && line.Dialect.HoldsBackBeforeBoot ? early.Refusal(action) : null;
 
     /// <summary>An order is on its way to the charger or back.</summary>
     public bool Busy => orders.Busy;

@@ -8,7 +8,7 @@ namespace Electra.Gateway.Orders;
 
 // size: one queue and the one call that is out, whose ends must not drift apart.
 /// <summary>Sends a charger our calls: one outstanding at a time (OCPP-J 1.6 §4.1.1), the others wait in a bounded queue. Each comes to an end.</summary>
-internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, OddityTeller oddities)
+internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, EarlyWords early, OddityTeller oddities)
 {
     private const int Depth = 32;
 
@@ -192,6 +192,7 @@ internal sealed class OrderLane(Line line, GatewayTools tools, BootGate boot, Od
                 FrameWriter.WriteCall(buffer, call.MessageId, order.Written.Action, order.Written.Payload.Span);
                 // Logged before it leaves: its answer must not stand before it.
                 journal!.CallOut(call.MessageId, order.Written.Action, order.Written.Payload.Span);
+                early.Asked(order.Written.Action, order.Written.Payload);
                 if (closed || !await sender!.Send(buffer.Written))
                     return new Offline();
             }

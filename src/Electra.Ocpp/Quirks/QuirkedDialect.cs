@@ -12,6 +12,8 @@ internal sealed class QuirkedDialect(IDialect inner, Quirk quirk, ChargerIdentit
 
     public bool Sends => inner.Sends;
 
+    public bool HoldsBackBeforeBoot => inner.HoldsBackBeforeBoot;
+
     public IReadOnlyCollection<string> Commands => inner.Commands;
 
     public Reading ReadSend(string action, ReadOnlyMemory<byte> payload, Validation validation) => inner.ReadSend(action, payload, validation);

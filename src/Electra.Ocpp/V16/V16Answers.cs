@@ -15,10 +15,6 @@ internal static class V16Answers
     {
         switch (action, answer)
         {
-            case (_, NotNow(var why)):
-                // As 2.0.1 words it for the same case (B02.FR.09); 1.6 forbids the message (§4.2) and names no code.
-                V16Dialect.Instance.WriteError(to, id, new ProtocolError(ProtocolBreach.Security, why));
-                break;
             case ("Authorize", TokenJudged { Verdict: var verdict }):
                 FrameWriter.WriteResult(to, id, new AuthorizeResponse(V16Tokens.Write(verdict)), Json.AuthorizeResponse);
                 break;

@@ -16,6 +16,9 @@ public sealed class V16Dialect : IDialect
     public string Subprotocol => "ocpp1.6";
 
     /// <inheritdoc/>
+    public bool HoldsBackBeforeBoot => false;
+
+    /// <inheritdoc/>
     public IReadOnlyCollection<string> Commands => V16Commands.ByCommand.Keys;
 
     /// <summary>Calls of a charger that are understood.</summary>

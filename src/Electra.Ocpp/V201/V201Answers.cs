@@ -21,10 +21,6 @@ internal static class V201Answers
         var line = new Line(to, id);
         switch (action, answer)
         {
-            case (_, NotNow(var why)):
-                // B02.FR.09: what a charger may not say before its boot is accepted.
-                V201Dialect.Instance.WriteError(to, id, new ProtocolError(ProtocolBreach.Security, why));
-                break;
             case ("Authorize", TokenJudged(var verdict, var certificate)):
                 line.Say(new AuthorizeResponse(V201Tokens.Write(verdict, certificate), certificate), Json.AuthorizeResponse);
                 break;

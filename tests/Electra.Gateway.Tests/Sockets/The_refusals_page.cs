@@ -61,6 +61,13 @@ public sealed class The_refusals_page : IDisposable
         ("A word that there is not, where nothing hangs on it", Call("FirmwareStatusNotification", """{"status":"Dancing"}""")),
     ];
 
+    private static readonly (string Name, string Text)[] Early =
+    [
+        ("A heartbeat", Call("Heartbeat", "{}")),
+        ("Whatever else it was not asked for", Call("SecurityEventNotification", """{"type":"TamperDetectionActivated","timestamp":"2026-11-24T12:00:00Z"}""")),
+        ("What it tells of a transaction", Call("TransactionEvent", """{"eventType":"Ended","timestamp":"2026-11-24T12:00:00Z","triggerReason":"EVDeparted","seqNo":3,"offline":true,"transactionInfo":{"transactionId":"t-17"}}""")),
+    ];
+
     private readonly Yard yard = new();
 
     public void Dispose() => yard.Dispose();
@@ -89,29 +96,40 @@ public sealed class The_refusals_page : IDisposable
         await Table(page, Frames);
         page.Append("\n## The payload\n\n");
         await Table(page, Payloads);
+        page.Append("""
+
+            ## Before a boot is accepted
+
+            B01.FR.10, B02.FR.09 and B03.FR.07 of 2.0.1 ask for a `SecurityError`; 1.6 forbids such messages (§4.2) and has no word for it. While the boot is
+            pending, what the charger was asked for is taken: by TriggerMessage, or as the consequence of a call of ours (a report, a log, a firmware). What it
+            tells of a transaction is always taken, against the letter: a charger that is refused may give the message up, and with it what was charged.
+
+
+            """.ReplaceLineEndings("\n"));
+        await Table(page, Early, neverBooted: true);
         Holds(page.ToString());
     }
 
-    private async Task Table(StringBuilder page, (string Name, string Text)[] rows)
+    private async Task Table(StringBuilder page, (string Name, string Text)[] rows, bool neverBooted = false)
     {
         page.Append($"| |{string.Concat(Columns.Select(c => $" {c.Version["ocpp".Length..]} {c.Validation.ToString().ToLowerInvariant()} |"))}\n| --- |{string.Concat(Columns.Select(_ => " --- |"))}\n");
         foreach (var (name, text) in rows)
         {
             page.Append($"| {name} |");
             foreach (var (version, validation) in Columns)
-                page.Append($" {await Said(text, version, validation)} |");
+                page.Append($" {await Said(text, version, validation, neverBooted)} |");
             page.Append('\n');
         }
     }
 
-    private async Task<string> Said(string text, string version, Validation validation)
+    private async Task<string> Said(string text, string version, Validation validation, bool neverBooted)
     {
-        var charger = yard.Arrive(version: version, validation: validation);
-        charger.Grain.Answer = Task.FromResult<ChargerAnswer?>(text.Contains("DataTransfer", StringComparison.Ordinal) ? new VendorAnswered("Accepted", null) : Noted.Instance);
+        var charger = yard.Arrive(version: version, validation: validation, neverBooted: neverBooted);
+        charger.Grain.Answer = Task.FromResult<ChargerAnswer?>(Answer(text));
         charger.Wire.Says(text);
         charger.Wire.Says("""[2,"behind","Heartbeat",{}]""");
-        await Eventually.True(() => charger.Wire.Sent.Any(s => s.StartsWith("""[3,"behind",""", StringComparison.Ordinal)), $"what is behind {text} is answered in {version}");
-        var said = charger.Wire.Sent.Where(s => !s.StartsWith("""[3,"behind",""", StringComparison.Ordinal)).ToArray();
+        await Eventually.True(() => charger.Wire.Sent.Any(Behind), $"what is behind {text} is answered in {version}");
+        var said = charger.Wire.Sent.Where(s => !Behind(s)).ToArray();
         return said switch
         {
             [] => "-",
@@ -119,6 +137,13 @@ public sealed class The_refusals_page : IDisposable
             _ => throw new InvalidOperationException($"{text} is answered {said.Length} times"),
         };
     }
+
+    private static bool Behind(string said) => said[3..].StartsWith("\"behind\",", StringComparison.Ordinal);
+
+    private static ChargerAnswer Answer(string text) =>
+        text.Contains("DataTransfer", StringComparison.Ordinal) ? new VendorAnswered("Accepted", null)
+        : text.Contains("TransactionEvent", StringComparison.Ordinal) ? new TransactionFollowed(null)
+        : Noted.Instance;
 
     private static string Told(JsonElement frame) => (frame[0].GetInt32(), frame[1].GetString()) switch
     {

@@ -53,11 +53,6 @@ public sealed class An_answer
     public void Exists_for_each_call_that_is_understood() =>
         Golden.Select(row => row.Data.Item1).Distinct().Should().BeEquivalentTo(V16Dialect.Reports);
 
-    [Fact]
-    public void That_it_is_too_early_is_an_error() =>
-        Wire.Write(to => Wire.V16.WriteAnswer(to, "1", "StatusNotification", new NotNow("BootNotification was not accepted yet")))
-            .Should().Be("""[4,"1","SecurityError","BootNotification was not accepted yet",{}]""");
-
     [Theory]
     [InlineData("Authorize")]
     [InlineData("Unheard")]

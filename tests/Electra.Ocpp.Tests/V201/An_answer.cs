@@ -64,10 +64,6 @@ public sealed class An_answer
         Answers.Select(a => a.Data.Item1).Concat(V201Reports.OnlyNoted).Distinct().Should().BeEquivalentTo(Catalogue.FromCharger);
 
     [Fact]
-    public void That_a_charger_may_not_speak_yet_is_a_security_error() =>
-        Written("StatusNotification", new NotNow("its boot is not accepted")).Should().Be("""[4,"7","SecurityError","its boot is not accepted",{}]""");
-
-    [Fact]
     public void That_does_not_fit_its_call_is_an_error_of_ours() =>
         Written("Heartbeat", Noted.Instance).Should().Be("""[4,"7","InternalError","Heartbeat has no such answer",{}]""");
 
