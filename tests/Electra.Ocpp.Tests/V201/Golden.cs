@@ -6,19 +6,17 @@ using Electra.Ocpp.V201.Payloads;
 
 namespace Electra.Ocpp.Tests.V201;
 
-/// <summary>One payload of each message, both directions, with every field that there is: <c>Golden/*.json</c>, a file a block.</summary>
+/// <summary>The golden payloads of 2.0.1, with the records that they are read into and the shapes that they have.</summary>
 internal static class Golden
 {
-    private static readonly Dictionary<string, JsonNode> Payloads = Read();
-
-    public static IEnumerable<string> Messages => Payloads.Keys;
+    public static IEnumerable<string> Messages => GoldenPayloads.V201.Messages;
 
     /// <summary>The payload of <c>HeartbeatRequest</c>, as text.</summary>
-    public static string Text(string message) => Payloads[message].ToJsonString();
+    public static string Text(string message) => GoldenPayloads.V201.Text(message);
 
     public static byte[] Bytes(string message) => Encoding.UTF8.GetBytes(Text(message));
 
-    public static JsonNode Node(string message) => Payloads[message];
+    public static JsonNode Node(string message) => GoldenPayloads.V201.Node(message);
 
     public static Type TypeOf(string message) =>
         typeof(Extensible).Assembly.GetType($"{typeof(Extensible).Namespace}.{message}") ?? throw new InvalidOperationException($"no record {message}");
@@ -32,22 +30,5 @@ internal static class Golden
     {
         var type = V201Json.Default.GetTypeInfo(TypeOf(message))!;
         return JsonNode.Parse(JsonSerializer.Serialize(JsonSerializer.Deserialize(Bytes(message), type), type))!;
-    }
-
-    private static Dictionary<string, JsonNode> Read()
-    {
-        var assembly = typeof(Golden).Assembly;
-        var payloads = new Dictionary<string, JsonNode>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("golden/", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            foreach (var (action, both) in JsonNode.Parse(stream)!.AsObject())
-            {
-                payloads[action + "Request"] = both!["request"]!;
-                payloads[action + "Response"] = both["response"]!;
-            }
-        }
-
-        return payloads;
     }
 }
