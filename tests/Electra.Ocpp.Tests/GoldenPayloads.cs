@@ -40,6 +40,9 @@ internal sealed class GoldenPayloads
     /// <summary><c>HeartbeatRequest</c>, <c>HeartbeatResponse</c>, …; what is sent unconfirmed has its own name alone.</summary>
     public IEnumerable<string> Messages => payloads.Keys;
 
+    /// <summary>Those of them that are sent unconfirmed.</summary>
+    public IEnumerable<string> Unconfirmed => Messages.Where(m => !m.EndsWith("Request", StringComparison.Ordinal) && !m.EndsWith("Response", StringComparison.Ordinal));
+
     /// <summary>Those of a dialect, by its subprotocol.</summary>
     public static GoldenPayloads Of(string subprotocol) => subprotocol switch
     {

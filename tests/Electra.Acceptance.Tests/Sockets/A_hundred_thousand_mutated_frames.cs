@@ -3,6 +3,10 @@ using System.Globalization;
 using System.Net;
 using Electra.Acceptance.Tests.Program;
 using Electra.Acceptance.Tests.Sockets.Mutated;
+using Electra.Ocpp.Tests;
+using Electra.Ocpp.V16;
+using Electra.Ocpp.V201;
+using Electra.Ocpp.V21;
 
 namespace Electra.Acceptance.Tests.Sockets;
 
@@ -74,6 +78,15 @@ public sealed class A_hundred_thousand_mutated_frames(ITestOutputHelper output)
         program.Output.Split('\n').Where(IsFault).Take(20).Should().BeEmpty("seed {0}", seed);
         (resident[^1] - resident[Warm - 1]).Should().BeLessThan(MostGrowthMiB, "memory is flat, seed {0}", seed);
         await Task.WhenAll(fleet.Select(c => c.Version == "1.6" ? Charges(program, c.Id) : Charges2(program, c.Id, c.Version)));
+    }
+
+    [Fact]
+    public void Are_made_of_each_action_that_a_charger_of_any_version_may_say()
+    {
+        foreach (var (version, actions) in new[] { ("1.6", V16Dialect.Reports), ("2.0.1", V201Dialect.Reports), ("2.1", V21Dialect.Reports) })
+            RealisticCalls.Of(version, new Random(1)).Actions.Should().Contain(actions, "of {0}", version);
+        RealisticCalls.Of("2.1", new Random(1)).Actions.Should().Contain(GoldenPayloads.V21.Unconfirmed);
+        GoldenPayloads.V21.Unconfirmed.Should().ContainSingle();
     }
 
     // A socket that ends by itself in the moment in which it is told to end: Orleans says so, and nothing is wrong.

@@ -31,6 +31,9 @@ public sealed class MutatedFrames(string version, int seed)
         return frame.Length <= Largest ? frame : frame[..Largest];
     }
 
+    /// <summary>A payload of which one to three members are wrong.</summary>
+    public string Mutated(string payload) => InPayload(payload);
+
     private string Frame(string action, string payload) => $"[{Calls.TypeOf(action)},{JsonSerializer.Serialize(Id())},{JsonSerializer.Serialize(action)},{payload}]";
 
     // Mostly fresh, sometimes one that was used before.
