@@ -17,6 +17,7 @@ public sealed class The_messages_page_of_2_1
     private const string Sent = "`src/Electra.Ocpp/V21/V21Commands.cs`";
     private const string NoBatteries = "no station of this network swaps batteries, so that nothing follows; it stands in the OCPP log";
     private const string NoGrid = "what a charger does for the grid is its grid operator's, who has set it, and nothing here is decided by it; it stands in the OCPP log";
+    private const string JobsReason = $"the OCPP log alone: `{nameof(JobProgressed)}` keeps the job's word of status, by which everything is decided; why it is so is text for who looks into the job";
     private const string NoFeeding = "no tariff, contract or vehicle of this network gives energy back, so that nothing follows";
 
     /// <summary>Where what a charger says is decided, what it is answered (null: it was sent unconfirmed), and what becomes of it or why nothing does.</summary>
@@ -120,14 +121,14 @@ public sealed class The_messages_page_of_2_1
             ## What is more in the messages of 2.0.1
 
             A field that a report carries is named with it; what none carries is written and checked with its message all the same, and stands with
-            it in the OCPP log. Rules that only became wider or narrower stand in `src/Electra.Ocpp/V21/V21Changes.cs`.
+            it in the OCPP log: the row says why nothing here needs it. Rules that only became wider or narrower stand in `src/Electra.Ocpp/V21/V21Changes.cs`.
 
             | message or data type | has more | carried by |
             | --- | --- | --- |
 
             """);
         foreach (var (type, fields) in V21Additions.All.OrderBy(a => a.Key, StringComparer.Ordinal))
-            page.Append($"| {type} | {string.Join(", ", fields.Select(f => $"`{f.Name}`"))} | {Carried.GetValueOrDefault(type, "the OCPP log alone")} |\n");
+            page.Append($"| {type} | {string.Join(", ", fields.Select(f => $"`{f.Name}`"))} | {Carried[type]} |\n");
         page.Append("""
 
             | enumeration | has more |
@@ -150,7 +151,17 @@ public sealed class The_messages_page_of_2_1
         ["AuthorizeResponse"] = "no answer of the network: tariffs are given by commands, and what a vehicle may be given is its charger's to know",
         ["Get15118EVCertificateResponse"] = "no answer of the network: no contract's certificates are to be had from here yet",
         ["TransactionEventResponse"] = "no answer of the network: nobody here sets a limit for a transaction",
-        ["MessageInfoType"] = "what a command gives; the OCPP log alone where a charger tells it",
+        ["MessageInfoType"] = $"what a command gives; the OCPP log alone where a charger tells it: `{nameof(MessagesTold)}` shows what a display has in its first language, which says the same",
+        ["ChargingLimitType"] = $"the OCPP log alone: `{nameof(LimitTold)}` is kept and shown with its source, and no power is shared out by a limit of somebody else's, of whichever power it is",
+        ["EventDataType"] = $"the OCPP log alone: an event is kept and shown, and no rule here weighs it; how grave a monitor is was set with it, and stands with it (`{nameof(MonitorTold)}`)",
+        ["FirmwareStatusNotificationRequest"] = JobsReason,
+        ["LogStatusNotificationRequest"] = JobsReason,
+        ["PublishFirmwareStatusNotificationRequest"] = JobsReason,
+        ["Get15118EVCertificateRequest"] = "the OCPP log alone: no contract's certificates are to be had from here yet, so that there are none to choose from or to count",
+        ["NotifyEVChargingNeedsRequest"] = $"the OCPP log alone: `{nameof(NeedsTold)}` is kept with the time at which it came, and no schedule is reckoned from its charger's",
+        ["NotifyEVChargingScheduleRequest"] = $"the OCPP log alone: needs are answered Rejected and no schedule is offered, so that none of ours was selected and no tolerance agreed; the schedule itself is kept (`{nameof(VehicleScheduleTold)}`)",
+        ["VariableCharacteristicsType"] = "the OCPP log alone: how many entries a list may have is judged by the charger that is given one, and its refusal is shown",
+        ["VariableMonitoringType"] = $"the OCPP log alone: who made a monitor, each event that it leads to says by itself (`{nameof(EventSeen)}`)",
         ["ChargingProfileType"] = "what a command gives",
         ["ChargingSchedulePeriodType"] = $"`{nameof(ProfileTold)}`, `{nameof(LimitTold)}`, `{nameof(VehicleScheduleTold)}`, as JSON",
         ["ChargingScheduleType"] = $"`{nameof(ProfileTold)}`, `{nameof(LimitTold)}`, `{nameof(VehicleScheduleTold)}`, as JSON",
