@@ -23,10 +23,12 @@ internal sealed record TokenPut
 }
 
 /// <summary>A token as it is read.</summary>
+/// <param name="IdTokenType">As it was put.</param>
+/// <param name="SeenIdTokenType">As the first charger said it that was shown the token and said otherwise than its value.</param>
 internal sealed record TokenShape(
     string Uid, string Type, string Status, string? ContractId, string? GroupId, DateTimeOffset? Expiry, string? DriverId, bool AllowConcurrent,
-    string? IdTokenType)
+    string? IdTokenType, string? SeenIdTokenType)
 {
     public static TokenShape Of(string uid, TokenSettings s) => new(
-        uid, Spelling.Of(s.Type), Spelling.Of(s.Status), s.ContractId, s.GroupId?.Value, s.Expiry, s.DriverId, s.AllowConcurrent, s.Kind);
+        uid, Spelling.Of(s.Type), Spelling.Of(s.Status), s.ContractId, s.GroupId?.Value, s.Expiry, s.DriverId, s.AllowConcurrent, s.Kind, s.SeenKind);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using static Electra.Acceptance.Tests.Sockets.Station201;
 
 namespace Electra.Acceptance.Tests.Sockets;
