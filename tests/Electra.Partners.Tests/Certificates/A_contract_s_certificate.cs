@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using Electra.Contracts;
 using Electra.Domain.Chargers;
@@ -35,9 +34,9 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     public async Task Is_good_where_its_chain_and_its_issuer_s_responder_say_so()
     {
         using var contract = pki.Contract(responder.Address);
-        responder.Answers = (question, _) => Task.FromResult(Pki.Answer(question, 0, IsOf(question, contract) ? pki.Authority : pki.Root, Pki.Now, Pki.Now.AddHours(1)));
+        responder.Answers = (question, _) => Task.FromResult(Pki.Answer(question, 0, Pki.IsOf(question, contract) ? pki.Authority : pki.Root, Pki.Now, Pki.Now.AddHours(1)));
 
-        var finding = await Authority().Research(Shown(pki.Pem(contract), Pki.Question(pki.Authority, pki.Root, responder.Address)));
+        var finding = await Authority().Research(Shown(pki.Pem(contract), Question(pki.Authority, pki.Root, responder.Address)));
 
         finding.Should().BeEquivalentTo(new ContractFinding(ChainState.Good, "FRELCC00000011", [CertificateState.Good, CertificateState.Good]));
         ContractRules.Judge(new(Emaid), finding).Should().Be("Accepted");
@@ -49,7 +48,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Says(0, pki.Authority, bring: true);
-        var finding = await Authority().Research(Shown(null, Pki.Question(contract, pki.Authority, responder.Address)));
+        var finding = await Authority().Research(Shown(null, Question(contract, pki.Authority, responder.Address)));
 
         Judged(finding).Should().Be("Accepted");
     }
@@ -117,7 +116,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
 
-        var finding = await Authority().Ask(Pki.Question(contract, pki.Authority, address));
+        var finding = await Authority().Ask(Question(contract, pki.Authority, address));
 
         finding.OcspResult.Should().BeNull();
         finding.Why.Should().NotBeNullOrEmpty();
@@ -129,10 +128,10 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         using var contract = pki.Contract(null);
         var root = responder.Address[..^"/ocsp".Length];
         foreach (var address in (string[])[root, root + "/ocsp-admin", root + "/ocsp/../secret", root + "/ocsp/%2e%2e/secret", root.Replace("http://", "http://me@", StringComparison.Ordinal) + "/ocsp", "http://127.0.0.1:1/ocsp"])
-            (await Authority().Ask(Pki.Question(contract, pki.Authority, address))).OcspResult.Should().BeNull(address);
+            (await Authority().Ask(Question(contract, pki.Authority, address))).OcspResult.Should().BeNull(address);
         responder.Asked.Should().BeEmpty();
 
-        (await Authority().Ask(Pki.Question(contract, pki.Authority, responder.Address + "/ca2"))).OcspResult.Should().NotBeNull();
+        (await Authority().Ask(Question(contract, pki.Authority, responder.Address + "/ca2"))).OcspResult.Should().NotBeNull();
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         using var contract = pki.Contract(responder.Address);
         var authority = Authority(new() { Roots = pki.Roots, AllowPrivateAddresses = true });
 
-        (await authority.Ask(Pki.Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("the list of responders is empty");
+        (await authority.Ask(Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("the list of responders is empty");
         Judged(await authority.Research(Shown(pki.Pem(contract)))).Should().Be("NoCertificateAvailable");
         responder.Asked.Should().BeEmpty();
     }
@@ -153,8 +152,8 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         var byName = responder.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var authority = Authority(new() { Roots = pki.Roots, Responders = [new(responder.Address), new(byName)] });
 
-        (await authority.Ask(Pki.Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("no address of the public internet");
-        (await authority.Ask(Pki.Question(contract, pki.Authority, byName))).OcspResult.Should().BeNull();
+        (await authority.Ask(Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("no address of the public internet");
+        (await authority.Ask(Question(contract, pki.Authority, byName))).OcspResult.Should().BeNull();
         responder.Asked.Should().BeEmpty();
     }
 
@@ -168,7 +167,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
             return Task.FromResult(Array.Empty<byte>());
         };
 
-        (await Authority().Ask(Pki.Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("302");
+        (await Authority().Ask(Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("302");
         responder.Asked.Should().ContainSingle();
     }
 
@@ -177,7 +176,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         using var other = pki.Contract(null, "FRELCC00000099");
-        var question = Pki.Question(contract, pki.Authority, responder.Address);
+        var question = Question(contract, pki.Authority, responder.Address);
 
         responder.Answers = (_, _) => Task.FromResult(new byte[1024 * 1024]);
         (await Authority().Ask(question)).OcspResult.Should().BeNull();
@@ -185,7 +184,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         (await Authority().Ask(question)).OcspResult.Should().BeNull();
         byte[] ofAnother = [];
         responder.Answers = (asked, _) => Task.FromResult(ofAnother = ofAnother.Length == 0 ? Pki.Answer(asked, 0, pki.Authority, Pki.Now, null) : ofAnother);
-        (await Authority().Ask(Pki.Question(other, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
+        (await Authority().Ask(Question(other, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
         (await Authority().Ask(question)).Why.Should().Contain("does not say anything of the certificate");
     }
 
@@ -195,7 +194,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         using var contract = pki.Contract(null);
         responder.Answers = (asked, _) => Task.FromResult(Pki.Answer(asked, 0, pki.Authority, Pki.Now.AddDays(-3), Pki.Now.AddDays(-2)));
 
-        (await Authority().Ask(Pki.Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("does not hold now");
+        (await Authority().Ask(Question(contract, pki.Authority, responder.Address))).Why.Should().Contain("does not hold now");
     }
 
     [Fact]
@@ -203,7 +202,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Says(0, pki.Authority, goodFor: TimeSpan.FromHours(2));
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
 
         var first = await authority.Ask(question);
         clock.Advance(TimeSpan.FromHours(1));
@@ -220,7 +219,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Says(1, pki.Authority);
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
 
         await authority.Ask(question);
         await authority.Ask(question);
@@ -235,7 +234,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
         var never = new TaskCompletionSource<byte[]>();
         responder.Answers = (_, context) => never.Task.WaitAsync(context.RequestAborted);
         var authority = Authority(Usual() with { Patience = TimeSpan.FromMilliseconds(300) }, TimeProvider.System);
-        var question = Pki.Question(contract, pki.Authority, responder.Address);
+        var question = Question(contract, pki.Authority, responder.Address);
 
         (await authority.Ask(question).WaitAsync(TimeSpan.FromSeconds(10))).Why.Should().Contain("did not answer in time");
         (await authority.Ask(question)).Why.Should().Contain("left alone");
@@ -251,7 +250,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
             responder.Asked.Count == 1 ? never.Task.WaitAsync(context.RequestAborted) : Task.FromResult(Pki.Answer(asked, 0, pki.Authority, DateTimeOffset.UtcNow, null));
         var authority = Authority(Usual() with { Patience = TimeSpan.FromSeconds(2) }, TimeProvider.System);
 
-        (await authority.Ask(Pki.Question(contract, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
+        (await authority.Ask(Question(contract, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
         responder.Asked.Should().HaveCount(2);
     }
 
@@ -268,7 +267,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
             context.Response.StatusCode = status;
             return Task.FromResult(Array.Empty<byte>());
         };
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
         (await authority.Ask(question)).Why.Should().Contain($"{status}");
         responder.Says(0, pki.Authority);
 
@@ -283,7 +282,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Answers = (_, _) => Task.FromResult(new byte[1024 * 1024]);
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
         (await authority.Ask(question)).OcspResult.Should().BeNull();
         responder.Says(0, pki.Authority);
 
@@ -294,7 +293,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     public async Task Is_not_asked_for_at_a_responder_that_is_not_there_for_a_while()
     {
         using var contract = pki.Contract(null);
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
         await responder.DisposeAsync();
 
         (await authority.Ask(question)).Why.Should().Contain("was not reached");
@@ -306,7 +305,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(responder.Address);
         using var others = new Pki();
-        var (authority, shown, question) = (Authority(), Shown(pki.Pem(contract)), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, shown, question) = (Authority(), Shown(pki.Pem(contract)), Question(contract, pki.Authority, responder.Address));
 
         responder.Says(0, others.Authority);
         await authority.Ask(question);
@@ -320,7 +319,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Says(0, pki.Authority, goodFor: TimeSpan.FromDays(30));
-        var (authority, question) = (Authority(), Pki.Question(contract, pki.Authority, responder.Address));
+        var (authority, question) = (Authority(), Question(contract, pki.Authority, responder.Address));
 
         await authority.Ask(question);
         clock.Advance(TimeSpan.FromHours(23));
@@ -342,7 +341,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
             return Task.FromResult(Pki.Answer(asked, 0, pki.Authority, Pki.Now, null));
         };
 
-        (await Authority().Ask(Pki.Question(contract, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
+        (await Authority().Ask(Question(contract, pki.Authority, responder.Address))).OcspResult.Should().NotBeNull();
     }
 
     [Fact]
@@ -350,7 +349,7 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     {
         using var contract = pki.Contract(null);
         responder.Says(1, pki.Authority, goodFor: TimeSpan.FromHours(2));
-        var asked = Pki.Question(contract, pki.Authority, responder.Address);
+        var asked = Question(contract, pki.Authority, responder.Address);
         var revoked = new ChainQuestion(asked.HashAlgorithm, asked.IssuerNameHash, asked.IssuerKeyHash, asked.SerialNumber, "OCSP", ["http://elsewhere.example/", asked.Responder]);
         var listed = revoked with { Source = "CRL" };
         var unlisted = revoked with { Places = ["http://elsewhere.example/"] };
@@ -368,8 +367,11 @@ public sealed class A_contract_s_certificate : IAsyncLifetime
     public async Task Is_not_made_here() =>
         (await Authority().Install(new("urn:iso:15118:2:2013:MsgDef", "Install", "gAAB"))).Should().Be(new VehicleFinding(null, "no contracts' certificates are issued here"));
 
-    private static bool IsOf(byte[] question, X509Certificate2 certificate) =>
-        Pki.Serial(question) == new BigInteger(certificate.SerialNumberBytes.Span, isUnsigned: true, isBigEndian: true);
+    private static CertificateQuestion Question(X509Certificate2 certificate, X509Certificate2 issuer, string responder)
+    {
+        var (name, key, serial) = Pki.Hashes(certificate, issuer);
+        return new("SHA256", name, key, serial, responder);
+    }
 
     private static string Judged(ContractFinding finding) => ContractRules.Judge(new(Emaid), finding);
 

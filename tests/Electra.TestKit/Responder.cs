@@ -5,22 +5,25 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Electra.Partners.Tests.Certificates;
+namespace Electra.TestKit;
 
-/// <summary>A responder on a socket of its own.</summary>
-internal sealed class Responder : IAsyncDisposable
+/// <summary>An OCSP responder on a socket of its own.</summary>
+public sealed class Responder : IAsyncDisposable
 {
     private readonly WebApplication app;
 
     private Responder(WebApplication app) => this.app = app;
 
+    /// <summary>Where it is asked.</summary>
     public string Address => app.Urls.Single() + "/ocsp";
 
+    /// <summary>Each question that came.</summary>
     public ConcurrentQueue<byte[]> Asked { get; } = [];
 
     /// <summary>How it answers a question.</summary>
     public Func<byte[], HttpContext, Task<byte[]>> Answers { get; set; } = (_, _) => Task.FromResult(Array.Empty<byte>());
 
+    /// <summary>Begins to listen on 127.0.0.1.</summary>
     public static async Task<Responder> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -36,6 +39,7 @@ internal sealed class Responder : IAsyncDisposable
     public void Says(int state, X509Certificate2 signer, bool bring = true, TimeSpan? goodFor = null) => Answers = (question, _) =>
         Task.FromResult(Pki.Answer(question, state, signer, Pki.Now.AddHours(-1), Pki.Now + (goodFor ?? TimeSpan.FromHours(12)), bring));
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     private async Task Serve(HttpContext context)
