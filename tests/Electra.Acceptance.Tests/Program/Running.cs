@@ -21,16 +21,19 @@ public class Running : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Program = await ElectraProgram.Start(home, settings);
+        Program = await ElectraProgram.Start(home, [.. settings, .. await Around()]);
         await Api.Station("lyon-1");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Program.DisposeAsync();
         await home.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Begins what must be there before the program, and gives the settings that name it.</summary>
+    protected virtual ValueTask<(string Key, string Value)[]> Around() => new([]);
 
     /// <summary>A new charger of two outlets and a token that may charge at it.</summary>
     public async Task<(string Charger, string Token)> Provisioned(string? password = null, string extra = "")
