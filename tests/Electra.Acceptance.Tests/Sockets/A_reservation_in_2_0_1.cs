@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Electra.Acceptance.Tests.Http;
 using Electra.Acceptance.Tests.Program;
 using static Electra.Acceptance.Tests.Sockets.Station201;
 
@@ -50,4 +51,49 @@ public sealed class A_reservation_in_2_0_1(Running running)
         ((string?)session["vehicleSchedule"]!["schedule"]!["chargingRateUnit"]).Should().Be("W");
         (await running.Api.Get($"chargers/{id}"))["reservations"]!.AsArray().Should().BeEmpty("it is used");
     }
+
+    [Theory] // H01, H02
+    [InlineData("Expired", "expired")]
+    [InlineData("Removed", "removed")]
+    public async Task Is_over_when_the_charger_says_so(string said, string told)
+    {
+        var (id, token) = await running.Provisioned();
+        await using var station = await Booted(running.Program, id);
+        await station.Status("Available");
+        var until = DateTimeOffset.UtcNow.AddHours(1).ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        foreach (var number in new[] { 7, 8 })
+        {
+            await running.Api.Command(id, "reserve-now", $$$"""
+                {"id":{{{number}}},"expiryDateTime":"{{{until}}}","idToken":{"idToken":"{{{token}}}","type":"ISO14443"},"evseId":{{{number - 6}}}}
+                """);
+        }
+
+        await station.Status("Reserved");
+        (await Kept(id)).Should().Equal(8, 7);
+        foreach (var _ in new[] { 1, 2 })
+            await station.Result("ReservationStatusUpdate", $$"""{"reservationId":7,"reservationUpdateStatus":"{{said}}"}""");
+        await station.Status("Available");
+        (await Kept(id)).Should().Equal(8);
+        var charger = await running.Api.Get($"chargers/{id}");
+        ((string?)charger["evses"]![0]!["connectors"]![0]!["status"]).Should().Be("available");
+        charger["oddities"]!.AsArray().Should().BeEmpty();
+
+        var events = new List<(int, string?)>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        // Told once, and before what comes after it: the other one that was given up.
+        await station.Result("ReservationStatusUpdate", """{"reservationId":8,"reservationUpdateStatus":"Expired"}""");
+        await foreach (var (type, data) in running.Api.Events(0, patience.Token))
+        {
+            if (type != "charger.reservation" || JsonNode.Parse(data) is not { } one || (string?)one["chargerId"] != id)
+                continue;
+            events.Add(((int)one["data"]!["reservationId"]!, (string?)one["data"]!["status"]));
+            if (events.Count == 4)
+                break;
+        }
+
+        events.Should().Equal((7, "held"), (8, "held"), (7, told), (8, "expired"));
+    }
+
+    private async Task<IEnumerable<int>> Kept(string id) =>
+        (await running.Api.Get($"chargers/{id}"))["reservations"]!.AsArray().Select(r => (int)r!["reservationId"]!);
 }
