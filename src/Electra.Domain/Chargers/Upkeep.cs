@@ -21,7 +21,7 @@ internal static class Upkeep
     };
 
     public static IReadOnlyList<JobState> With(IReadOnlyList<JobState> jobs, JobReported fact) =>
-        [new(fact.Job, fact.Status, fact.RequestId, fact.At), .. jobs.Where(j => !IsTheSame(j, fact.Job, fact.RequestId)).Take(KeptJobs - 1)];
+        [new(fact.Job, fact.Status, fact.RequestId, fact.At, fact.Places), .. jobs.Where(j => !IsTheSame(j, fact.Job, fact.RequestId)).Take(KeptJobs - 1)];
 
     public static IReadOnlyList<SecurityEventNoted> With(IReadOnlyList<SecurityEventNoted> events, SecurityEventNoted fact) =>
         [fact, .. events.Take(KeptEvents - 1)];
@@ -61,8 +61,9 @@ internal static class Upkeep
 }
 
 /// <summary>How far a job is, as last recorded.</summary>
-/// <param name="Job"><c>diagnostics</c>, <c>firmware</c>, <c>log</c> or <c>signed-firmware</c>.</param>
+/// <param name="Job"><c>diagnostics</c>, <c>firmware</c>, <c>log</c>, <c>signed-firmware</c> or <c>published-firmware</c>.</param>
 /// <param name="Status">OCPP's word.</param>
 /// <param name="RequestId">The number that the job was asked by; null: its message has none.</param>
+/// <param name="Places">Where other chargers find what it published (2.x); null: not told, as of any other job.</param>
 [GenerateSerializer, Immutable, Alias("job-state")]
-public sealed record JobState(string Job, string Status, int? RequestId, DateTimeOffset At);
+public sealed record JobState(string Job, string Status, int? RequestId, DateTimeOffset At, IReadOnlyList<string>? Places = null);

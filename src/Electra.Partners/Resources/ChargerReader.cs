@@ -114,7 +114,7 @@ internal static class ChargerReader
             History = [.. charger.History.Select(h =>
                 new PastShape(h.Since, h.Identity.Vendor, h.Identity.Model, h.Identity.SerialNumber ?? h.Identity.ChargeBoxSerialNumber, h.Identity.Firmware))],
             LocalList = list,
-            Jobs = [.. charger.Jobs.Select(j => new JobShape(j.Job, j.Status, j.RequestId, j.At))],
+            Jobs = [.. charger.Jobs.Select(j => new JobShape(j.Job, j.Status, j.RequestId, j.At, j.Places))],
             CertificateRequest = charger.CertificateRequest is { } asked ? new(asked.At, asked.Csr) : null,
         };
     }

@@ -23,7 +23,8 @@ internal sealed record OddityShape(string Name, long Times, DateTimeOffset First
 internal sealed record PastShape(DateTimeOffset Since, string Vendor, string Model, string? SerialNumber, string? Firmware);
 
 /// <summary>How far a job of a charger is, as it last told.</summary>
-internal sealed record JobShape(string Job, string Status, int? RequestId, DateTimeOffset At);
+/// <param name="Places">Addresses under which other chargers find the firmware that it published; null: none were told.</param>
+internal sealed record JobShape(string Job, string Status, int? RequestId, DateTimeOffset At, IReadOnlyList<string>? Places);
 
 /// <summary>What a charger wants to have signed.</summary>
 internal sealed record SigningShape(DateTimeOffset At, string Csr);

@@ -18,6 +18,16 @@ public sealed class A_charger_that_is_kept_up
         charger.State.Jobs.Should().Equal(new JobState("log", "Uploaded", 7, Lyon.At(2)), new JobState("firmware", "Downloaded", null, Lyon.At(1)));
     }
 
+    // OCPP 2.0.1 L03.
+    [Fact]
+    public void Shows_where_other_chargers_find_the_firmware_that_it_published()
+    {
+        string[] places = ["https://10.0.0.1/hyc-1.9.0.bin", "ftp://10.0.0.1/hyc-1.9.0.bin"];
+        var charger = A.Charger().After(Hear(new JobProgressed("published-firmware", "Downloading", 52)))
+            .After(Hear(new JobProgressed("published-firmware", "Published", 52, places)), Lyon.At(1));
+        charger.State.Jobs.Should().Equal(new JobState("published-firmware", "Published", 52, Lyon.At(1), places));
+    }
+
     // Catalogue R4.
     [Fact]
     public void That_repeats_a_job_status_is_recorded_once_an_hour_and_named_when_it_floods()
