@@ -122,7 +122,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         ]);
 
     // The whole of it stands in the OCPP log; here only what names it.
-    private static string? Short(string? data) => data is { Length: > 200 } ? data[..200] : data;
+    private static string? Short(string? data) => data is { Length: > 200 } ? data[..(char.IsHighSurrogate(data[199]) ? 199 : 200)] : data;
 
     private static bool IsTheSame(StopParked parked, TransactionStopped report) =>
         parked.Transaction == report.Transaction && parked.MeterStopWh == report.MeterStopWh && parked.ChargerTime == report.At;

@@ -125,10 +125,12 @@ public sealed class A_charge_in_2_1(Running running)
         var (id, token) = await running.Provisioned();
         await using var first = await RawCharger.Booted(running.Program, id);
         var number = (await first.Start(token, 1_000)).ToString(CultureInfo.InvariantCulture);
+        await first.Result("DataTransfer", """{"vendorId":"com.example","messageId":"one","data":"x"}""");
         first.Cut();
 
         await using (var second = await Booted(running.Program, id, Version))
         {
+            await second.Result("DataTransfer", """{"vendorId":"com.example","messageId":"two","data":{"x":1}}""");
             await second.Event("Updated", number, "MeterValuePeriodic", State("Charging"), Evse() + Meter(3_000));
             var live = await running.Api.Until($"sessions?chargerId={id}", l => l["items"]!.AsArray() is [{ } only] && (long?)only["energyWh"] == 2_000, "the charge goes on");
             ((string?)live["items"]![0]!["state"], (string?)live["items"]![0]!["transactionId"]).Should().Be(("charging", number));
@@ -142,6 +144,25 @@ public sealed class A_charge_in_2_1(Running running)
         ((long)ended["items"]![0]!["energyWh"]!).Should().Be(3_000);
         var now = await running.Api.Get($"chargers/{id}");
         ((string?)now["protocol"], (string?)now["serialNumber"]).Should().Be(("ocpp2.0.1", "A-4711"));
+        await third.Result("DataTransfer", """{"vendorId":"com.example","messageId":"three"}""");
+        (await VendorMessages(id, until: "three")).Should().Equal(("one", "x"), ("two", """{"x":1}"""), ("three", null));
+    }
+
+    private async Task<List<(string? Message, string? Data)>> VendorMessages(string id, string until)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        List<(string? Message, string? Data)> told = [];
+        await foreach (var (type, text) in running.Api.Events(0, patience.Token))
+        {
+            if (type != "charger.vendor-message" || JsonNode.Parse(text) is not { } one || (string?)one["chargerId"] != id)
+                continue;
+            ((string?)one["data"]!["vendorId"]).Should().Be("com.example");
+            told.Add(((string?)one["data"]!["messageId"], (string?)one["data"]!["data"]));
+            if (told[^1].Message == until)
+                break;
+        }
+
+        return told;
     }
 
     private async Task<List<JsonNode>> Logged(string id, string action, Func<List<JsonNode>, bool> enough)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Electra.Domain.Chargers;
 using Electra.Domain.Words;
 using Electra.Ledger.Views;
@@ -45,6 +46,23 @@ public abstract class The_events(bool onPostgres) : ViewsTest(onPostgres)
         alarm.Data.Should().Contain("\"type\":\"TamperDetectionActivated\"").And.Contain("\"techInfo\":\"door\"");
         var audit = await silo.Get<IAuditTrail>().Read(new(null, 100), "C1");
         audit.Items.Where(a => a.What == "charger.security-event").Should().HaveCount(3).And.OnlyContain(a => a.Who == null && a.Station == Lyon);
+    }
+
+    [Fact]
+    public async Task Tell_what_a_maker_s_own_message_said()
+    {
+        await using var silo = await Start();
+        var network = new Network(silo.Writer);
+        await network.Charger("C1", Lyon);
+        foreach (var message in (VendorMessage[])[new("com.example", "hello", """{"x":1}"""), new("com.example", null, new string('é', 199) + "🔌 and more")])
+            await network.Charger("C1", new Hear(message, [], new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1))));
+        await Folded(silo, network);
+
+        var told = await EventsOf(silo);
+        told.Should().HaveCount(2).And.OnlyContain(e => e.Type == "charger.vendor-message" && e.Charger == "C1" && e.Station == Lyon && e.Evse == null);
+        JsonNode.DeepEquals(JsonNode.Parse(told[0].Data), JsonNode.Parse("""{"vendorId":"com.example","messageId":"hello","data":"{\"x\":1}"}""")).Should().BeTrue();
+        ((string?)JsonNode.Parse(told[1].Data)!["data"]).Should().Be(new string('é', 199), "no character is cut in two, and the OCPP log has the whole of it");
+        ((string?)JsonNode.Parse(told[1].Data)!["messageId"]).Should().BeNull();
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class The_messages_page_of_2_0_1
     {
         [typeof(TokenShown)] = ("src/Electra.Grains/Chargers/ChargerGrain.Reports.cs", nameof(TokenJudged), "a contract's certificate is judged by its chain and by its responders, where those are on the list (`certificates.md`)"),
         [typeof(Booted)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(Welcome), ""),
-        [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered), ""),
+        [typeof(VendorMessage)] = ("src/Electra.Domain/Chargers/ChargerDecider.cs", nameof(VendorAnswered), "UnknownVendorId, where no quirk of its make understands it; a fact of the charger, and an event"),
         [typeof(Beat)] = ("src/Electra.Gateway/Calls/CallAnswerer.cs", nameof(TheTime), ""),
         [typeof(Metered)] = ("src/Electra.Grains/Chargers/ChargerTransactions.cs", nameof(Noted), ""),
         [typeof(TransactionProgressed)] = ("src/Electra.Grains/Connectors/ConnectorGrain.News.cs", nameof(TransactionFollowed), "no `totalCost`: nothing here knows a price yet, and none is better than a wrong one (I02, I03)"),

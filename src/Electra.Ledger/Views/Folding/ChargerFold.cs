@@ -51,13 +51,16 @@ internal static class ChargerFold
                 foreach (var seen in f.Events)
                     scope.Emit(entry, "charger.monitor-event", scope.SceneOf(key, seen.Name.Outlet), JsonSerializer.Serialize(EventData.Of(seen), EventJson.Default.Seen));
                 break;
+            case VendorSpoke f:
+                scope.Emit(entry, "charger.vendor-message", scope.SceneOf(key), JsonSerializer.Serialize(new(f.VendorId, f.MessageId, f.Data), EventJson.Default.Vendor));
+                break;
             case SecurityEventNoted f:
                 Security(scope, entry, key, f);
                 break;
             case CertificateRequested:
                 scope.Audit(entry, null, "charger.certificate-requested", scope.SceneOf(key).Charger!, scope.SceneOf(key).Station);
                 break;
-            case WholeReported or ClockMeasured or TokenWasShown or StopParked or VendorSpoke or JobReported
+            case WholeReported or ClockMeasured or TokenWasShown or StopParked or JobReported
                 or ConfigurationBegun or SettingsNoted or OutletDiscovered or MeterKeysNoted or EventsNoted or LimitNoted or ReservationGone
                 or WebPaymentBegun or TariffsHeld or LimitsWanted or TransactionUnplaced or TransactionPlaced or PaymentTaken or SettingsHeard:
                 // Asked of the charger itself.

@@ -32,6 +32,8 @@ internal static class EventData
 
     public sealed record Security(string Type, DateTimeOffset? ChargerTime, string? TechInfo);
 
+    public sealed record Vendor(string VendorId, string? MessageId, string? Data);
+
     public sealed record ListStands(string State, int Version, int Entries, int Wanted, int LeftOut, string? Why);
 
     public sealed record LongAnswer(string Of, int? RequestId, string State, int Parts, IReadOnlyList<int> Missing, bool LastCame);
@@ -103,6 +105,7 @@ internal static class AuditDetail
 [JsonSerializable(typeof(EventData.Failed))]
 [JsonSerializable(typeof(EventData.FileCame))]
 [JsonSerializable(typeof(EventData.Security))]
+[JsonSerializable(typeof(EventData.Vendor))]
 [JsonSerializable(typeof(EventData.ListStands))]
 [JsonSerializable(typeof(EventData.LongAnswer))]
 [JsonSerializable(typeof(EventData.Results))]
