@@ -93,9 +93,17 @@ public sealed class The_program
         await program.Start("--demo");
         await Eventually.True(async () => (await program.Api.All("stations")).Count(s => (string?)s["id"] != "unassigned") == 46, "46 stations", TimeSpan.FromSeconds(60));
         await program.Api.Until("sessions?state=charging", l => l["items"]!.AsArray().Count > 0, "somebody charges", TimeSpan.FromSeconds(90));
+        await program.Api.Until("chargers?limit=500", c => Spoken(c).Keys.Order().SequenceEqual(["XCharge", "alpitronic GmbH"]), "both makes are on line");
+        Spoken(await program.Api.Get("chargers?limit=500")).Should().BeEquivalentTo(new Dictionary<string, string> { ["XCharge"] = "ocpp2.0.1", ["alpitronic GmbH"] = "ocpp1.6" });
         (await program.Terminate()).Should().Be(0);
         program.Output.Split('\n').Should().HaveCountLessThan(30, "it is quiet: {0}", program.Output);
         await program.Start("--demo");
         (await program.Api.All("sessions")).Should().NotBeEmpty();
     }
+
+    // Each make by its name, with the one version that all of its chargers speak, or all that they do.
+    private static Dictionary<string, string> Spoken(JsonNode chargers) => chargers["items"]!.AsArray()
+        .Where(static c => c!["protocol"] is not null && c["vendor"] is not null)
+        .GroupBy(static c => (string)c!["vendor"]!, static c => (string)c!["protocol"]!)
+        .ToDictionary(static make => make.Key, static make => string.Join(' ', make.Distinct().Order()));
 }

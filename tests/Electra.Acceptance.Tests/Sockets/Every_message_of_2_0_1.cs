@@ -100,6 +100,26 @@ public sealed class Every_message_of_2_0_1(Running running)
         problem!["errors"]!.AsObject().Select(e => e.Key).Should().Contain(field);
     }
 
+    [Fact] // L03
+    public async Task Of_firmware_that_it_published_is_shown_with_where_others_find_it()
+    {
+        var (id, _) = await running.Provisioned();
+        await using var station = await Station201.Booted(running.Program, id);
+        static string Publish(string checksum) => $$"""{"location":"https://firmware.example/hyc-1.9.0.bin","checksum":"{{checksum}}","requestId":52}""";
+        await running.Api.Command(id, "publish-firmware", Publish("5eb63bbbe01eeed093cb22bb8f5acdc3"));
+        var (refused, problem, _) = await running.Api.Send(HttpMethod.Post, $"chargers/{id}/commands/publish-firmware", Publish(new string('a', 64)));
+        refused.Should().Be(HttpStatusCode.BadRequest, "a SHA-256 is no MD5");
+        problem!["errors"]!["checksum"].Should().NotBeNull();
+
+        await station.Result("PublishFirmwareStatusNotification", """{"status":"Downloading","requestId":52}""");
+        var job = (await running.Api.Get($"chargers/{id}"))["jobs"]!.AsArray().Should().ContainSingle().Subject!;
+        job["places"].Should().BeNull();
+        await station.Result("PublishFirmwareStatusNotification", """{"status":"Published","location":["https://10.0.0.1/f","ftp://10.0.0.1/f"],"requestId":52}""");
+        job = (await running.Api.Get($"chargers/{id}"))["jobs"]!.AsArray().Should().ContainSingle().Subject!;
+        ((string?)job["job"], (string?)job["status"], (int?)job["requestId"]).Should().Be(("published-firmware", "Published", 52));
+        job["places"]!.AsArray().Select(static p => (string?)p).Should().Equal("https://10.0.0.1/f", "ftp://10.0.0.1/f");
+    }
+
     [Fact]
     public async Task Of_another_version_is_not_supported_by_the_charger()
     {
