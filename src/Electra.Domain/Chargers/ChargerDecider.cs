@@ -33,7 +33,7 @@ public sealed class ChargerDecider : IDecider<Charger, ChargerInput, ChargerFact
         ParkStop i when state.Parked.Any(p => IsTheSame(p, i.Report)) => Answer(new(new TransactionClosed(null))),
         ParkStop i => Parked(state, i, now),
         KeepUnplaced i => Unplaced.Kept(state, i, now),
-        PlaceTransaction i when state.Unplaced.Any(u => u.Transaction == i.Transaction) => Record([new TransactionPlaced(i.Transaction, i.Outlet, now), .. Odd(state, i.Oddities, now)]),
+        PlaceTransaction i when Unplaced.Holds(state, i.Transaction) => Record([new TransactionPlaced(i.Transaction, i.Outlet, now), .. Odd(state, i.Oddities, now)]),
         MeasureClock i when ClockOffset.Measured(state, i.Told, now) is { } measured => Record(measured),
         MeetOutlet i when state.Knows(i.Outlet) || state.Discovered.Count >= MostDiscovered => Answer(new()),
         MeetOutlet i => Discovered(state, i.Outlet, now),

@@ -15,6 +15,18 @@ public static class Unplaced
     // Nobody stands in front of a charger for so long: what waits is of a charge whose end was lost.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(12);
 
+    /// <summary>Whether something waits under this name, be it of an earlier transaction. Asked with every reading: it allocates nothing.</summary>
+    public static bool Holds(Charger state, string transaction)
+    {
+        for (var i = 0; i < state.Unplaced.Count; i++)
+        {
+            if (state.Unplaced[i].Transaction == transaction)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What waits of the transaction that these news are of; null: nothing, or it is an earlier one of the same name.</summary>
     public static TransactionProgressed? Of(Charger state, TransactionProgressed news) =>
         state.Unplaced.FirstOrDefault(u => u.Transaction == news.Transaction) is { } known && !IsOfAnother(known, news) ? known : null;

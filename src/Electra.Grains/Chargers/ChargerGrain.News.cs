@@ -15,7 +15,7 @@ public sealed partial class ChargerGrain
     {
         if (sequences.Heard(news) is > 0 and var missing)
             oddities = [.. oddities, new("events-missing", $"{missing} before the last, which is {news.Sequence}")];
-        if (oddities.Count == 0 && State.Unplaced.Count == 0 && await transactions.Read(news) is { } there)
+        if (oddities.Count == 0 && !Unplaced.Holds(State, news.Transaction) && await transactions.Read(news) is { } there)
         {
             Fetch(there);
             return new TransactionFollowed();
@@ -75,7 +75,7 @@ public sealed partial class ChargerGrain
     // What was told before it was known where: its connector hears it now, as it was told then. Gives what its token was found to be worth there.
     private async Task<TokenVerdict?> Place(Outlet outlet, TransactionProgressed news)
     {
-        if (State.Unplaced.All(u => u.Transaction != news.Transaction))
+        if (!Unplaced.Holds(State, news.Transaction))
             return null;
         TransactionFollowed? told = null;
         var known = Unplaced.Of(State, news);

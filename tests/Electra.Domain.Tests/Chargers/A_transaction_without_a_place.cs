@@ -10,6 +10,16 @@ public sealed class A_transaction_without_a_place
     public void Waits_with_all_that_its_first_news_told() => Unplaced.Of(Waiting.State, Nowhere(TransactionStage.Updated, minutes: 2)).Should().Be(Shown);
 
     [Fact]
+    public void Is_held_by_its_name_also_where_the_name_is_used_again()
+    {
+        Unplaced.Holds(A.Charger().State, "tx").Should().BeFalse();
+        var waiting = Waiting.State;
+        (Unplaced.Holds(waiting, "tx"), Unplaced.Holds(waiting, "tx-2")).Should().Be((true, false));
+        var again = Nowhere(TransactionStage.Started, minutes: 60, token: Lyon.Bob);
+        (Unplaced.Of(waiting, again), Unplaced.Holds(waiting, again.Transaction)).Should().Be((null, true), "what waits is seen to, whichever charge it is of");
+    }
+
+    [Fact]
     public void Is_kept_once_however_often_its_news_are_told() => Waiting.When(Keep(Shown with { Samples = [.. Shown.Samples] })).ThenNothing();
 
     [Fact]

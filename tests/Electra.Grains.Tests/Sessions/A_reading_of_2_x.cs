@@ -30,6 +30,25 @@ public sealed class A_reading_of_2_x(Cluster cluster)
         }
     }
 
+    [Fact] // TxStartPoint Authorized
+    public async Task Is_its_sessions_also_while_another_driver_has_shown_a_card_and_not_plugged_yet()
+    {
+        var bay = await Bay.Connected(cluster, "ocpp2.0.1");
+        await bay.Says(News(bay, TransactionStage.Started, ChargingState.Charging, 1_000) with { Token = bay.Token });
+        var waiting = News(bay, TransactionStage.Started, null, 500) with { Transaction = $"card-{bay.Id.Value}", Outlet = null, Token = bay.Token };
+        await bay.Says(waiting);
+        foreach (var wh in new long[] { 2_000, 3_000, 4_000 })
+            await bay.Says(News(bay, TransactionStage.Updated, ChargingState.Charging, wh));
+        (await bay.Session()).EnergyWh.Should().Be(3_000);
+        (await bay.Charger.Show()).Charger.Unplaced.Select(static u => u.Transaction).Should().Equal(waiting.Transaction);
+
+        // A reading of the one that waits is no shortcut past its place.
+        await bay.Says(waiting with { Stage = TransactionStage.Updated, Outlet = bay.Two, Token = null, State = ChargingState.Charging, Samples = [bay.Register(700)] });
+        (await bay.Charger.Show()).Charger.Unplaced.Should().BeEmpty();
+        var second = await bay.Session((await bay.Connector(bay.Two)).Session!.Value);
+        (second.Transaction, second.EnergyWh).Should().Be((waiting.Transaction, 200L));
+    }
+
     [Fact] // U2
     public async Task Is_of_the_newer_charge_where_a_name_is_used_again()
     {
