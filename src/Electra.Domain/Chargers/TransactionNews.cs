@@ -28,6 +28,14 @@ public static class TransactionNews
     public static bool IsReading(TransactionProgressed news) =>
         news is { Stage: TransactionStage.Updated, Token: null, Detail: null, RemoteStartId: null, ReservationId: null, Samples.Count: > 0 } && !TellsResumed(news);
 
+    /// <summary>The transaction that is over by this report of any version; null: none is.</summary>
+    public static string? Over(ChargerReport report) => report switch
+    {
+        TransactionStopped stopped => stopped.Transaction,
+        TransactionProgressed { Stage: TransactionStage.Ended } news => news.Transaction,
+        _ => null,
+    };
+
     /// <summary>Whether the charger asks for no right to charge at all (C02).</summary>
     public static bool IsFree(TokenDetail? detail) => detail?.Kind == NoAuthorization;
 

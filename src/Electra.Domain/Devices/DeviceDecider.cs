@@ -32,7 +32,7 @@ public sealed class DeviceDecider : IDecider<Device, DeviceInput, DeviceFact, bo
         NoteMonitors i => new([new MonitorsSet([.. i.Results.Select(r => r with { At = now })], now)], [], true),
         NoteCleared i => new([new MonitorsCleared(i.Results, now)], [], true),
         ForgetMonitors => new([new MonitorsForgotten(now)], [], true),
-        NoteMessage or NoteMessageGone or NoteProfile or NoteProfilesGone => new(HeldDecider.Noted(state, input, now), [], true),
+        NoteMessage or NoteMessageGone or NoteProfile or NoteProfilesGone or NoteTransactionOver => new(HeldDecider.Noted(state, input, now), [], true),
         _ => new([], [], false),
     };
 

@@ -42,13 +42,18 @@ public sealed record NoteMessage(DisplayMessage Message) : DeviceInput;
 public sealed record NoteMessageGone(int Id) : DeviceInput;
 
 /// <summary>It took the order to hold a charging profile.</summary>
-/// <param name="OneALevel">It takes the place of another of its purpose and level there, whatever that one's number.</param>
+/// <param name="OneALevel">It takes the place of another of its purpose and level there, whatever that one's number and its time.</param>
 [GenerateSerializer, Immutable, Alias("device-note-profile")]
 public sealed record NoteProfile(ProfileHeld Profile, bool OneALevel) : DeviceInput;
 
 /// <summary>It took the order to give charging profiles up, or says that it has none of these.</summary>
 [GenerateSerializer, Immutable, Alias("device-note-profiles-gone")]
 public sealed record NoteProfilesGone(ProfileFilter Which) : DeviceInput;
+
+/// <summary>A transaction is over, and with it what was held for it alone.</summary>
+/// <param name="IdleEvses">Where no transaction runs now, of those with a profile that names none.</param>
+[GenerateSerializer, Immutable, Alias("device-note-transaction-over")]
+public sealed record NoteTransactionOver(string Transaction, IReadOnlyList<int> IdleEvses) : DeviceInput;
 
 /// <summary>It is time to look whether anything still comes.</summary>
 [GenerateSerializer, Immutable, Alias("device-look")]

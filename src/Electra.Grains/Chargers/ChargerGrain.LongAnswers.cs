@@ -8,6 +8,8 @@ namespace Electra.Grains.Chargers;
 /// <summary>Orders that are answered at length: what comes of them is gathered by another grain, for it can be large and is seldom asked for.</summary>
 public sealed partial class ChargerGrain
 {
+    private bool mayHoldForAWhile = true;
+
     /// <inheritdoc/>
     public async Task<OrderOutcome> Order(ChargerOrder order)
     {
@@ -33,9 +35,38 @@ public sealed partial class ChargerGrain
         var silence => silence,
     };
 
+    // What was held for a transaction alone is gone with it. Most chargers hold nothing so: that is asked once, and again after it may have changed. Where it
+    // cannot be noted, the charger's next long answer says it.
+    private async Task Forget(string transaction)
+    {
+        if (!mayHoldForAWhile)
+            return;
+        try
+        {
+            var keeper = GrainFactory.Device(Id);
+            var device = await keeper.Show();
+            mayHoldForAWhile = HeldForAWhile.IsBound(device);
+            if (!mayHoldForAWhile)
+                return;
+            List<int> idle = [];
+            foreach (var evse in HeldForAWhile.Unnamed(device).Where(e => State.Knows(new(e))))
+            {
+                if ((await GrainFactory.Connector(Id, new(evse)).Show()).Transaction is null)
+                    idle.Add(evse);
+            }
+
+            await keeper.Note(new NoteTransactionOver(transaction, idle));
+        }
+        catch (Exception failure)
+        {
+            Tools.Log.ResultsNotKept(Id.Value, nameof(NoteTransactionOver), failure.Message);
+        }
+    }
+
     // The charger has answered: the answer is told whether or not it could be kept.
     private async Task Keep(DeviceInput results)
     {
+        mayHoldForAWhile |= results is NoteProfile or NoteMessage;
         try
         {
             await GrainFactory.Device(Id).Note(results);
@@ -61,6 +92,7 @@ public sealed partial class ChargerGrain
 
     private async Task<ChargerAnswer> Gathered(ChargerReport part, IReadOnlyList<Oddity> oddities)
     {
+        mayHoldForAWhile |= part is ProfilesTold or MessagesTold;
         await GrainFactory.Device(Id).Take(part);
         if (part is VariablesTold)
             await Turn(new Hear(part, oddities, Policy));

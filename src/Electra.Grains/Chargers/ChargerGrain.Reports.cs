@@ -23,6 +23,8 @@ public sealed partial class ChargerGrain
         // Decided once what it began is durable: unanswered, the charger tells it again.
         if (Reservations.UsedBy(report) is { } used && State.Reservations.Any(r => r.Id == used))
             await Turn(new Hear(new ReservationEnded(used, Reservations.Used), [], Policy));
+        if (TransactionNews.Over(report) is { } over)
+            await Forget(over);
         return answer;
     }
 

@@ -41,9 +41,9 @@ internal static class DeviceReader
         }
     }
 
-    public static ToldShape<DisplayMessageShape> Messages(Device device) => new(
+    public static ToldShape<DisplayMessageShape> Messages(Device device, DateTimeOffset now) => new(
         device.Messages.At,
-        [.. device.Messages.Items.Select(static m => new DisplayMessageShape(
+        [.. HeldForAWhile.Shown(device, now).Select(static m => new DisplayMessageShape(
             m.Id, m.Priority, m.Text, m.Format, m.Language, m.State, m.From, m.To, m.Transaction, m.Display, Known(m.TakenAt), m.TakenAt))],
         Reports(device, GatheringKind.Messages));
 

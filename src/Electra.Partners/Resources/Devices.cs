@@ -44,7 +44,7 @@ internal static class Devices
     }
 
     private static async Task<IResult> Messages(Network net, Caller caller, string chargerId) =>
-        Answers.Ok(DeviceReader.Messages(await (await Grain(net, caller, chargerId)).Show()), PartnersJson.Default.ToldShapeDisplayMessageShape);
+        Answers.Ok(DeviceReader.Messages(await (await Grain(net, caller, chargerId)).Show(), net.Clock.GetUtcNow()), PartnersJson.Default.ToldShapeDisplayMessageShape);
 
     private static async Task<IResult> Profiles(Network net, Caller caller, string chargerId) =>
         Answers.Ok(DeviceReader.Profiles(await (await Grain(net, caller, chargerId)).Show()), PartnersJson.Default.ToldShapeHeldProfileShape);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Electra.Acceptance.Tests.Http;
 using Electra.Acceptance.Tests.Program;
 
 namespace Electra.Acceptance.Tests.Sockets;

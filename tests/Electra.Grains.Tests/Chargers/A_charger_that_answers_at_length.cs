@@ -56,6 +56,51 @@ public sealed class A_charger_that_answers_at_length(Cluster cluster)
             """, "charger.variables-set");
     }
 
+    [Fact] // OCPP 1.6 §3.13.1; 2.x K01
+    public async Task Holds_a_profile_of_one_transaction_and_a_message_of_it_until_that_is_over()
+    {
+        var bay = await Bay.Connected(cluster, "ocpp2.0.1");
+        var news = new TransactionProgressed(
+            $"tx-{bay.Id.Value}", TransactionStage.Started, null, cluster.Clock.GetUtcNow(), null, false, bay.One, null, null, ChargingState.Charging, null, [bay.Register(1_000)]);
+        await bay.Says(news with { Token = bay.Token });
+        await bay.Says(news with { Stage = TransactionStage.Ended, Outlet = null, Transaction = "another" });
+        await bay.Charger.Order(new Verbatim("set-display-message", $$$"""
+            {"message":{"id":4,"priority":"InFront","transactionId":"{{{news.Transaction}}}","message":{"format":"UTF8","content":"Charging"} } }
+            """));
+        foreach (var (number, purpose, transaction) in new[] { (7, "TxProfile", news.Transaction), (8, "TxDefaultProfile", null) })
+        {
+            await bay.Charger.Order(new Verbatim("set-charging-profile", $$$"""
+                {"evseId":1,"chargingProfile":{"id":{{{number}}},"stackLevel":0,"chargingProfilePurpose":"{{{purpose}}}","chargingProfileKind":"Relative","transactionId":{{{(transaction is null ? "null" : $"\"{transaction}\"")}}},"chargingSchedule":[]} }
+                """));
+        }
+
+        await bay.Says(news with { Stage = TransactionStage.Updated, Samples = [bay.Register(2_000)] });
+        (await Held(bay)).Should().Be("4 7,8");
+        await bay.Says(news with { Stage = TransactionStage.Ended, State = ChargingState.Idle, Samples = [bay.Register(3_000)] });
+        (await Held(bay)).Should().Be(" 8");
+        await cluster.Deactivate(Device(bay).GetGrainId());
+        (await Held(bay)).Should().Be(" 8");
+    }
+
+    [Fact] // OCPP 1.6 §5.16
+    public async Task Holds_a_profile_that_names_no_transaction_until_none_runs_there()
+    {
+        var bay = await Bay.Connected(cluster);
+        var (first, second) = (await bay.Starts(), await bay.Starts(bay.Start(bay.Two)));
+        foreach (var connector in new[] { 1, 2 })
+        {
+            await bay.Charger.Order(new Verbatim("set-charging-profile", $$$"""
+                {"connectorId":{{{connector}}},"csChargingProfiles":{"chargingProfileId":{{{connector}}},"stackLevel":0,"chargingProfilePurpose":"TxProfile","chargingProfileKind":"Relative",
+                 "chargingSchedule":{"chargingRateUnit":"W","chargingSchedulePeriod":[]} } }
+                """));
+        }
+
+        await bay.Stops(first.Transaction, 60_000);
+        (await Held(bay)).Should().Be(" 2");
+        await bay.Stops(second.Transaction, 60_000);
+        (await Held(bay)).Should().Be(" ");
+    }
+
     [Fact]
     public async Task Is_known_by_what_it_answered_of_its_settings_when_its_grain_was_forgotten()
     {
@@ -101,6 +146,12 @@ public sealed class A_charger_that_answers_at_length(Cluster cluster)
     private async Task Told(Bay bay, string words, string type = "charger.long-answer") => await Eventually.Get(
         async () => await cluster.Get<IViews>().Events(0, 1_000, [type], null),
         e => e.Any(one => one.Charger == bay.Id.Value && one.Data.Contains(words.Trim(), StringComparison.Ordinal)), "it is an event");
+
+    private async Task<string> Held(Bay bay)
+    {
+        var device = await Device(bay).Show();
+        return $"{string.Join(',', device.Messages.Items.Select(static m => m.Id))} {string.Join(',', device.Profiles.Items.Select(static p => p.Profile.Id))}";
+    }
 
     private IDeviceGrain Device(Bay bay) => cluster.Grains.Device(bay.Id);
 }
