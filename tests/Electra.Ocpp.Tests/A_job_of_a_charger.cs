@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Electra.Ocpp.Schema;
 
 namespace Electra.Ocpp.Tests;
@@ -71,7 +72,7 @@ public sealed class A_job_of_a_charger
 
     private static ReportRoute Route(string version, string action) => Routes(version)[action];
 
-    private static IReadOnlyDictionary<string, ReportRoute> Routes(string version) => version switch
+    private static FrozenDictionary<string, ReportRoute> Routes(string version) => version switch
     {
         "1.6" => V16Reports.Routes,
         "2.0.1" => V201Reports.Routes,

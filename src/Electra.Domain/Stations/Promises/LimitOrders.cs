@@ -97,7 +97,7 @@ public static class LimitOrders
             : new() { ["startPeriod"] = 0, ["limit"] = limit };
     }
 
-    private static JsonNode? Named(string transaction, bool old) =>
+    private static JsonValue? Named(string transaction, bool old) =>
         !old ? JsonValue.Create(transaction) : int.TryParse(transaction, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null;
 
     private static LimitStep? InAmperes(LimitAbilities can) =>

@@ -1,4 +1,3 @@
-using Electra.Domain.Stations.Power;
 using Electra.Domain.Words;
 
 namespace Electra.Domain.Stations.Promises;
@@ -61,7 +60,7 @@ internal static class PromiseFolding
         return [.. told.Where(t => t != merged[0]).Select(t => t == merged[1] ? t with { W = Math.Max(t.W, merged[0].W) } : t)];
     }
 
-    private static IReadOnlyList<FallingLimit> Few(IReadOnlyList<FallingLimit> falls, FallingLimit next, DateTimeOffset now)
+    private static FallingLimit[] Few(IReadOnlyList<FallingLimit> falls, FallingLimit next, DateTimeOffset now)
     {
         FallingLimit[] going = [.. falls.Where(f => now < f.Until), next];
         return going.Length <= Kept ? going : [new(Math.Max(going[0].W, going[1].W), going[1].Until), .. going[2..]];

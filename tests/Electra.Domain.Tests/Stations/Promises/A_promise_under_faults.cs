@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CsCheck;
-using Electra.Domain.Stations.Power;
 using Electra.Domain.Stations.Promises;
 using Electra.Domain.Tests.Laws;
 
