@@ -14,6 +14,8 @@ namespace Electra.Domain;
 [JsonDerivedType(typeof(TellConnector), "tell-connector")]
 [JsonDerivedType(typeof(TellStation), "tell-station")]
 [JsonDerivedType(typeof(ConfigureCharger), "configure-charger")]
+[JsonDerivedType(typeof(TellDriver), "tell-driver")]
+[JsonDerivedType(typeof(FindVehicle), "find-vehicle")]
 public abstract record Effect
 {
     private protected Effect() { }
@@ -50,3 +52,13 @@ public sealed record TellStation(StationId Station, ChargerId Charger, bool Belo
 /// <summary>Bring the charger to its wanted settings. Repeatable, and best effort: refusals are named, never fatal.</summary>
 [GenerateSerializer, Immutable, Alias("effect-configure")]
 public sealed record ConfigureCharger : Effect;
+
+/// <summary>Tell a driver which vehicle says that it is theirs, or no longer. Repeatable.</summary>
+[GenerateSerializer, Immutable, Alias("effect-tell-driver")]
+public sealed record TellDriver(DriverId Driver, VehicleId Vehicle, bool Belongs) : Effect;
+
+/// <summary>Look which vehicle a session's token leads to. Repeatable: the session knows what was found.</summary>
+/// <param name="Driver">Whose token it is; null: not known.</param>
+/// <param name="Address">The vehicle's own, where the token is one; null: it is none.</param>
+[GenerateSerializer, Immutable, Alias("effect-find-vehicle")]
+public sealed record FindVehicle(DriverId? Driver, string? Address) : Effect;

@@ -68,3 +68,36 @@ public readonly record struct SessionId(string Value) : IText<SessionId>
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>Names a driver; case matters.</summary>
+[GenerateSerializer, Immutable, Alias("driver-id"), JsonConverter(typeof(TextConverter<DriverId>))]
+public readonly record struct DriverId(string Value) : IText<DriverId>
+{
+    /// <inheritdoc/>
+    public static DriverId Of(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one vehicle; case matters.</summary>
+[GenerateSerializer, Immutable, Alias("vehicle-id"), JsonConverter(typeof(TextConverter<VehicleId>))]
+public readonly record struct VehicleId(string Value) : IText<VehicleId>
+{
+    /// <inheritdoc/>
+    public static VehicleId Of(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names a model of vehicles; case matters.</summary>
+[GenerateSerializer, Immutable, Alias("vehicle-model-id"), JsonConverter(typeof(TextConverter<VehicleModelId>))]
+public readonly record struct VehicleModelId(string Value) : IText<VehicleModelId>
+{
+    /// <inheritdoc/>
+    public static VehicleModelId Of(string value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -18,6 +18,15 @@ public static class A
     public static Scenario<TokenDecider, Token, TokenInput, TokenFact, bool> Token(params TokenFact[] facts) =>
         new(facts.Aggregate(TokenDecider.Initial, TokenDecider.Evolve));
 
+    public static Scenario<DriverDecider, Driver, DriverInput, DriverFact, bool> Driver(params DriverFact[] facts) =>
+        new(facts.Aggregate(DriverDecider.Initial, DriverDecider.Evolve));
+
+    public static Scenario<VehicleDecider, Vehicle, VehicleInput, VehicleFact, bool> Vehicle(params VehicleFact[] facts) =>
+        new(facts.Aggregate(VehicleDecider.Initial, VehicleDecider.Evolve));
+
+    public static Scenario<VehicleModelDecider, VehicleModel, VehicleModelInput, VehicleModelFact, bool> Model(params VehicleModelFact[] facts) =>
+        new(facts.Aggregate(VehicleModelDecider.Initial, VehicleModelDecider.Evolve));
+
     public static Scenario<KeyDecider, KeyRing, KeyInput, KeyFact, bool> KeyRing(params KeyFact[] facts) =>
         new(facts.Aggregate(KeyDecider.Initial, KeyDecider.Evolve));
 

@@ -11,6 +11,9 @@ public static class Lyon
     public static readonly Outlet Left = new(1);
     public static readonly TokenId Alice = new("04A2B3C4D5");
     public static readonly TokenId Bob = new("04FFEE1122");
+    public static readonly DriverId Driver = new("alice");
+    public static readonly VehicleId Car = new("alice-megane");
+    public static readonly VehicleModelId Megane = new("renault-megane-ev60");
     public static readonly SessionId Asked = new("asked0000000000000000000000");
     public static readonly SessionId Born = new("born00000000000000000000000");
     public static readonly Place Place = new(Charger, Station, Left, 150_000);
