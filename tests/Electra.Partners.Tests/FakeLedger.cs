@@ -14,6 +14,8 @@ internal sealed class FakeLedger : IViews, IMessageLog, ISampleReader
 
     public List<StationId> StationIds { get; } = [];
 
+    public Dictionary<string, VehicleId[]> VehiclesOf { get; } = [];
+
     public PageRequest? LastPage { get; private set; }
 
     public long Oldest { get; set; } = 1;
@@ -29,6 +31,16 @@ internal sealed class FakeLedger : IViews, IMessageLog, ISampleReader
     public ValueTask<Page<ChargerId>> Chargers(PageRequest page, string? stationId, CancellationToken cancellation = default) => ValueTask.FromResult(new Page<ChargerId>([], null));
 
     public ValueTask<Page<TokenId>> Tokens(PageRequest page, CancellationToken cancellation = default) => ValueTask.FromResult(new Page<TokenId>([], null));
+
+    public ValueTask<Page<DriverId>> Drivers(PageRequest page, CancellationToken cancellation = default) => ValueTask.FromResult(new Page<DriverId>([], null));
+
+    public ValueTask<Page<VehicleId>> Vehicles(PageRequest page, string? driverId, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(new Page<VehicleId>(VehiclesOf.TryGetValue(driverId ?? "", out var found) ? found : [], null));
+
+    public ValueTask<Page<VehicleModelId>> VehicleModels(PageRequest page, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(new Page<VehicleModelId>([.. Electra.Domain.Drivers.VehicleCatalogue.All.Take(page.Limit).Select(m => m.Id)], null));
+
+    public ValueTask<VehicleId?> VehicleOf(string address, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public ValueTask<Page<SessionRow>> Sessions(PageRequest page, SessionFilter filter, CancellationToken cancellation = default) =>
         ValueTask.FromResult(new Page<SessionRow>([], null));

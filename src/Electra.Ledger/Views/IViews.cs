@@ -47,6 +47,18 @@ public interface IViews
     /// <summary>Ids of tokens, by name of id.</summary>
     ValueTask<Page<TokenId>> Tokens(PageRequest page, CancellationToken cancellation = default);
 
+    /// <summary>Ids of drivers, by name of id.</summary>
+    ValueTask<Page<DriverId>> Drivers(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>Ids of vehicles, by name of id; of one driver, where it is asked for.</summary>
+    ValueTask<Page<VehicleId>> Vehicles(PageRequest page, string? driverId, CancellationToken cancellation = default);
+
+    /// <summary>Ids of models of vehicles, those of the catalogue among them, by name of id.</summary>
+    ValueTask<Page<VehicleModelId>> VehicleModels(PageRequest page, CancellationToken cancellation = default);
+
+    /// <summary>The vehicle of this address (<see cref="Electra.Domain.Drivers.VehicleAddress"/>); null: none known. Of several the first by name.</summary>
+    ValueTask<VehicleId?> VehicleOf(string address, CancellationToken cancellation = default);
+
     /// <summary>Sessions, newest start first.</summary>
     ValueTask<Page<SessionRow>> Sessions(PageRequest page, SessionFilter filter, CancellationToken cancellation = default);
 

@@ -13,10 +13,12 @@ internal static class ViewSchema
     public const string Audit = "view_audit";
     public const string Events = "view_events";
 
-    public static IReadOnlyList<string> All { get; } = [Stations, Chargers, Connectors, Intervals, Tokens, Sessions, Cdrs, Audit, Events, OdditySchema.Makes, OdditySchema.Oddities];
+    public static IReadOnlyList<string> All { get; } = [Stations, Chargers, Connectors, Intervals, Tokens, Sessions, Cdrs, Audit, Events, OdditySchema.Makes, OdditySchema.Oddities,
+        DriverSchema.Drivers, DriverSchema.Vehicles, DriverSchema.Models];
 
     public static string Definition(Func<string, string> table) =>
         Places(table(Stations), table(Chargers), table(Tokens))
+        + DriverSchema.Definition(table(DriverSchema.Drivers), table(DriverSchema.Vehicles), table(DriverSchema.Models))
         + OfConnectors(table(Connectors), table(Intervals))
         + OfSessions(table(Sessions))
         + OfCdrs(table(Cdrs))

@@ -12,6 +12,9 @@ internal sealed class Views(ViewReader reader, EventBell bell) : IViews
     private const char TokenList = 'k';
     private const char SessionList = 's';
     private const char CdrList = 'd';
+    private const char DriverList = 'p';
+    private const char VehicleList = 'v';
+    private const char ModelList = 'm';
     private const int MostOpen = 1_000;
 
     private const string NewestStart = "started_at desc, id desc";
@@ -37,6 +40,22 @@ internal sealed class Views(ViewReader reader, EventBell bell) : IViews
     public ValueTask<Page<TokenId>> Tokens(PageRequest page, CancellationToken cancellation = default) => reader.Page(
         new ListQuery($"select token from {ViewSchema.Tokens}").After("token_key", KeyOf(TokenList, page)),
         "token_key", page.Limit, row => new TokenId(row.GetString(0)), last => Cursor.Of(TokenList, last.Key), cancellation);
+
+    public ValueTask<Page<DriverId>> Drivers(PageRequest page, CancellationToken cancellation = default) => reader.Page(
+        new ListQuery($"select id from {DriverSchema.Drivers}").After("id", KeyOf(DriverList, page)),
+        "id", page.Limit, row => new DriverId(row.GetString(0)), last => Cursor.Of(DriverList, last.Value), cancellation);
+
+    public ValueTask<Page<VehicleId>> Vehicles(PageRequest page, string? driverId, CancellationToken cancellation = default) => reader.Page(
+        new ListQuery($"select id from {DriverSchema.Vehicles}").Is("driver", driverId).After("id", KeyOf(VehicleList, page)),
+        "id", page.Limit, row => new VehicleId(row.GetString(0)), last => Cursor.Of(VehicleList, last.Value), cancellation);
+
+    public ValueTask<Page<VehicleModelId>> VehicleModels(PageRequest page, CancellationToken cancellation = default) => reader.Page(
+        new ListQuery($"select id from {DriverSchema.Models}").After("id", KeyOf(ModelList, page)),
+        "id", page.Limit, row => new VehicleModelId(row.GetString(0)), last => Cursor.Of(ModelList, last.Value), cancellation);
+
+    public async ValueTask<VehicleId?> VehicleOf(string address, CancellationToken cancellation = default) =>
+        await reader.First(new ListQuery($"select id from {DriverSchema.Vehicles}").Is("address", address), "id", row => row.GetString(0), cancellation, inTurn: true)
+            is { } id ? new VehicleId(id) : null;
 
     public ValueTask<Page<SessionRow>> Sessions(PageRequest page, SessionFilter filter, CancellationToken cancellation = default)
     {

@@ -14,7 +14,7 @@ internal sealed class ViewsFollower(ViewsOptions options, EventBell bell) : IFol
 
     public string Name => Called;
 
-    public int Shape => 4;
+    public int Shape => 5;
 
     public IReadOnlyList<string> Tables => ViewSchema.All;
 

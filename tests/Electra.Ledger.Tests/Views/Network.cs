@@ -64,6 +64,19 @@ internal sealed class Network(ILedgerWriter writer)
     public Task<bool> Token(string uid) => Token(uid, new ProvisionToken(
         new(uid), new(TokenType.Rfid, TokenStatus.Accepted, "FR-ELC-C00001-1", null, null, null, AllowConcurrent: false), "ops"));
 
+    public Task<bool> Driver(string id, DriverInput? input = null) => Turn<DriverDecider, Driver, DriverInput, DriverFact, bool>(
+        $"driver/{id}", LedgerJson.Default.EntryBodyDriverDriverFact, input ?? new ProvisionDriver(new(id), new([], null, null, null), "ops"));
+
+    public Task<bool> Vehicle(string id, VehicleInput input) => Turn<VehicleDecider, Vehicle, VehicleInput, VehicleFact, bool>(
+        $"vehicle/{id}", LedgerJson.Default.EntryBodyVehicleVehicleFact, input);
+
+    public Task<bool> Vehicle(string id, string? driver, string? address = null) =>
+        Vehicle(id, new ProvisionVehicle(new(id), new(new("renault-5-52"), VehicleFigures.None, address, driver is null ? null : new DriverId(driver), null, null, null), "ops"));
+
+    public Task<bool> Model(string id, VehicleModelInput? input = null) => Turn<VehicleModelDecider, VehicleModel, VehicleModelInput, VehicleModelFact, bool>(
+        $"vehicle-model/{id}", LedgerJson.Default.EntryBodyVehicleModelVehicleModelFact,
+        input ?? new ProvisionVehicleModel(new(id), new("Heuliez", "GX 337", 2021, null, VehicleFigures.None), "ops"));
+
     public Task<bool> Keys(KeyInput input) => Turn<KeyDecider, KeyRing, KeyInput, KeyFact, bool>(
         "keys/ring", LedgerJson.Default.EntryBodyKeyRingKeyFact, input);
 

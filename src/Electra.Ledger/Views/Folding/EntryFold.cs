@@ -27,6 +27,15 @@ internal static class EntryFold
             case EntryKeys.Token:
                 Each(entry, FactsJson.Default.ToldTokenFact, fact => TokenFold.Fold(scope, entry, fact));
                 break;
+            case EntryKeys.Driver:
+                Each(entry, FactsJson.Default.ToldDriverFact, fact => DriverFold.Fold(scope, entry, fact));
+                break;
+            case EntryKeys.Vehicle:
+                Each(entry, FactsJson.Default.ToldVehicleFact, fact => VehicleFold.Fold(scope, entry, fact));
+                break;
+            case EntryKeys.VehicleModel:
+                Each(entry, FactsJson.Default.ToldVehicleModelFact, fact => VehicleModelFold.Fold(scope, entry, fact));
+                break;
             case EntryKeys.LocalList:
                 Each(entry, FactsJson.Default.ToldLocalListFact, fact => LocalListFold.Fold(scope, entry, EntryKeys.ChargerKey(key), fact));
                 break;

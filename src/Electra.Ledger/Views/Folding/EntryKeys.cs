@@ -12,6 +12,9 @@ internal static class EntryKeys
     public const string Session = "session";
     public const string Station = "station";
     public const string Token = "token";
+    public const string Driver = "driver";
+    public const string Vehicle = "vehicle";
+    public const string VehicleModel = "vehicle-model";
     public const string KeyRing = "keys";
     public const string LocalList = "local-list";
     public const string Files = "files";

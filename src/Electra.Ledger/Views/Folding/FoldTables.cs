@@ -10,6 +10,7 @@ internal sealed class FoldTables
     {
         (Chargers, Connectors, Sessions, Events) = (table(ViewSchema.Chargers), table(ViewSchema.Connectors), table(ViewSchema.Sessions), table(ViewSchema.Events));
         Odd = new(table(OdditySchema.Makes), table(OdditySchema.Oddities));
+        Drivers = new(table(DriverSchema.Drivers), table(DriverSchema.Vehicles), table(DriverSchema.Models));
         UpsertStation = $"insert into {table(ViewSchema.Stations)} (id, name) values (@id, @name) on conflict (id) do update set name = excluded.name";
         UpsertToken = $"""
             insert into {table(ViewSchema.Tokens)} (token_key, token) values (@token_key, @token)
@@ -44,6 +45,8 @@ internal sealed class FoldTables
     public string Events { get; }
 
     public OddityTables Odd { get; }
+
+    public DriverTables Drivers { get; }
 
     public string UpsertStation { get; }
 
