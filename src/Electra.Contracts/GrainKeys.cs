@@ -39,6 +39,15 @@ public static class GrainKeys
     /// <summary>The token's grain.</summary>
     public static ITokenGrain Token(this IGrainFactory grains, TokenId uid) => Known<ITokenGrain>.Get(grains, uid.Key.Length > 0 ? uid.Key : NoToken);
 
+    /// <summary>The driver's grain.</summary>
+    public static IDriverGrain Driver(this IGrainFactory grains, DriverId id) => Known<IDriverGrain>.Get(grains, id.Value);
+
+    /// <summary>The vehicle's grain.</summary>
+    public static IVehicleGrain Vehicle(this IGrainFactory grains, VehicleId id) => Known<IVehicleGrain>.Get(grains, id.Value);
+
+    /// <summary>The grain of a model of vehicles.</summary>
+    public static IVehicleModelGrain VehicleModel(this IGrainFactory grains, VehicleModelId id) => Known<IVehicleModelGrain>.Get(grains, id.Value);
+
     /// <summary>The grain of a charger's local list.</summary>
     public static ILocalListGrain LocalList(this IGrainFactory grains, ChargerId charger) => grains.GetGrain<ILocalListGrain>(charger.Key);
 
