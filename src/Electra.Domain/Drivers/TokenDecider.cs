@@ -32,7 +32,9 @@ public sealed class TokenDecider : IDecider<Token, TokenInput, TokenFact, bool>
     /// <param name="elsewhere">It holds a session other than the one it is asked for.</param>
     public static TokenVerdict Judge(Token state, bool elsewhere, DateTimeOffset now) => state.Settings is not { } settings
         ? new(TokenStanding.Invalid)
-        : new(Standing(settings, elsewhere, now), settings.Expiry, settings.GroupId, state.Uid is { } uid ? TokenKinds.Of(uid, settings) : null);
+        : new(
+            Standing(settings, elsewhere, now), settings.Expiry, settings.GroupId, state.Uid is { } uid ? TokenKinds.Of(uid, settings) : null,
+            settings.DriverId is { } driver ? new(driver) : null);
 
     private static TokenStanding Standing(TokenSettings settings, bool elsewhere, DateTimeOffset now) => settings switch
     {

@@ -28,6 +28,9 @@ public static partial class TokenKinds
     /// <summary>What a token is otherwise than its value says; null: as that says.</summary>
     public static string? Of(TokenId token, TokenSettings settings) => Told(settings) is { } kind && kind != Guess(token) ? kind : null;
 
+    /// <summary>Whether a token of this kind is a vehicle's own address (Autocharge, ISO 15118's EVCCID).</summary>
+    public static bool IsAddress(string? kind) => kind is Address or "EVCCID";
+
     /// <summary>What can be learnt from a charger that was shown it; null: nothing. The first that says otherwise than its value is believed, and none where it was provisioned.
     /// Some makes call everything Central: that says nothing.</summary>
     public static string? Learnt(Token known, string kind) =>

@@ -25,5 +25,6 @@ public enum TokenStanding
 /// <param name="Expiry">UTC; null: none.</param>
 /// <param name="Group">Tokens of one group may stop each other's transactions (1.6's parentIdTag).</param>
 /// <param name="Kind">OCPP 2.x's word for what it is; null: as its value says (<see cref="TokenKinds.Guess"/>).</param>
+/// <param name="Driver">Whose it is; null: not said.</param>
 [GenerateSerializer, Immutable, Alias("token-verdict")]
-public sealed record TokenVerdict(TokenStanding Standing, DateTimeOffset? Expiry = null, TokenId? Group = null, string? Kind = null);
+public sealed record TokenVerdict(TokenStanding Standing, DateTimeOffset? Expiry = null, TokenId? Group = null, string? Kind = null, DriverId? Driver = null);

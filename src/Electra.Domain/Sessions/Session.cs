@@ -165,6 +165,10 @@ public sealed record Session
     [Id(38)]
     public int? ReservationId { get; init; }
 
+    /// <summary>Who drives, and what; null: its token led to nobody.</summary>
+    [Id(39)]
+    public SessionDriver? Driver { get; init; }
+
     /// <summary>The energy of it: final once closed, else so far.</summary>
     public Energy Energy => Closing?.Energy ?? SessionEnergy.SoFar(this);
 

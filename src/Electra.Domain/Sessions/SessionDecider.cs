@@ -47,7 +47,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         (_, LearnStart i) => SessionNews.Learnt(state, i, now),
         (_, SeeFlow i) => SessionNews.Moved(state, i, now),
         (_, NoteVehicle i) => SessionNews.Vehicle(state, i, now),
-        (_, NoteDetail or Resume or NotePriority or NoteSettlement) => SessionTold.Heard(state, input, now),
+        (_, NoteDetail or Resume or NotePriority or NoteSettlement or KnowVehicle) => SessionTold.Heard(state, input, now),
         ({ EndedAt: not null } or { Failure: not null }, SeeCondition or SeeUnplugged or SeeSuperseded or Woken or ListenForMeter or StartOrderEnded or QuestionTransaction or HearTransactionStatus) => Answer(SessionVerdict.Ignored),
         ({ Unplugged: true }, SeeUnplugged) => Answer(SessionVerdict.Repeated),
         (_, SeeUnplugged) => SessionEnding.Left(state, now),
@@ -84,9 +84,8 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
     {
         var order = new StartCharging(input.Place.Outlet, input.Token, SessionNames.StartNumber(input.Id), input.Payment is not null, input.TokenKind, input.Group);
         return new(
-            [new SessionAsked(input.Id, input.Place, input.Token, now, input.Payment)],
-            [new SendOrder(input.Place.Charger, order, Repeatable: false), new Wake(now + input.Patience, StartExpires)],
-            new(SessionVerdict.Done));
+            [new SessionAsked(input.Id, input.Place, input.Token, now, input.Payment), .. SessionDrivers.Told(Initial, input.Driver, now)],
+            [new SendOrder(input.Place.Charger, order, Repeatable: false), new Wake(now + input.Patience, StartExpires), .. SessionDrivers.Sought(input)], new(SessionVerdict.Done));
     }
 
     private static Decision<SessionFact, SessionReply> Opened(Session state, OpenTransaction input, DateTimeOffset now)
@@ -97,7 +96,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
             new TransactionAttached(
                 input.Id, input.Place, input.Report.Token, input.Transaction, input.Report.MeterStartWh, input.Verdict.Standing,
                 input.Report.At, started, now, input.SawPlug, input.Report.Named?.State, Reservations.UsedBy(input.Report)),
-            .. SessionNews.Vehicle(input, now),
+            .. SessionDrivers.Told(state, input.Verdict.Driver, now), .. SessionNews.Vehicle(input, now),
             .. Noted(input.Oddities), .. ClockOddity(input.Report.At, now), .. MeterSignatures.New(state, input.Signatures, now),
         ];
         if (state.Failure is not null)
@@ -108,7 +107,7 @@ public sealed class SessionDecider : IDecider<Session, SessionInput, SessionFact
         if (input.Verdict.Standing is not TokenStanding.Accepted && input.Report.Named is not { Nobody: true })
             facts.Add(new SessionOddity(new("started-without-right", input.Verdict.Standing.ToString())));
         // One that was superseded, or left by its vehicle, before we heard of its start waits for its stop like any other.
-        List<Effect> effects = [.. SessionSilence.From(now, input.EternalAfter)];
+        List<Effect> effects = [.. SessionSilence.From(now, input.EternalAfter), .. SessionDrivers.Sought(state, input.Report.Token, input.Verdict)];
         if (state.Superseded || state.Unplugged)
             effects.Add(new Wake(now + UnplugPatience, UnplugExpires));
         return new(facts, effects, new(SessionVerdict.Done, input.Verdict.Standing));

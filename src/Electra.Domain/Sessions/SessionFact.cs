@@ -31,6 +31,7 @@ namespace Electra.Domain.Sessions;
 [JsonDerivedType(typeof(TransactionResumed), "transaction-resumed")]
 [JsonDerivedType(typeof(PrioritySeen), "priority-seen")]
 [JsonDerivedType(typeof(PaymentSettled), "payment-settled")]
+[JsonDerivedType(typeof(DriverFound), "driver-found")]
 public abstract record SessionFact
 {
     private protected SessionFact() { }
@@ -81,6 +82,11 @@ public sealed record FlowSeen(ChargingState State, DateTimeOffset At) : SessionF
 /// <param name="Schedule">Null: not told with this.</param>
 [GenerateSerializer, Immutable, Alias("fact-vehicle-told")]
 public sealed record VehicleTold(NeedsTold? Needs, VehicleScheduleTold? Schedule, DateTimeOffset At) : SessionFact;
+
+/// <summary>Its token led to a driver, or to a vehicle. What is null stays as it was.</summary>
+/// <param name="Model">The vehicle's, as it was then.</param>
+[GenerateSerializer, Immutable, Alias("fact-driver-found")]
+public sealed record DriverFound(DriverId? Driver, VehicleId? Vehicle, VehicleModelId? Model, DateTimeOffset At) : SessionFact;
 
 /// <summary>Its connector said how it is.</summary>
 [GenerateSerializer, Immutable, Alias("fact-condition-seen")]

@@ -34,6 +34,7 @@ public static class SessionFolding
             Resumed = new(f.At, f.ChargerTime, (state.Resumed?.Times ?? 0) + 1),
             Unplugged = state.Unplugged && !f.There,
         },
+        DriverFound f => state with { Driver = SessionDrivers.Fold(state, f) },
         PrioritySeen f => state with { Priority = f.Active },
         PaymentSettled f => state with { Settlements = Settlement.With(state.Settlements, f.Settlement) },
         SessionProgressed f => state with { ProgressAt = f.At },

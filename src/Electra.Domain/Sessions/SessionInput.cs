@@ -28,9 +28,11 @@ public sealed record Place(ChargerId Charger, StationId Station, Outlet Outlet, 
 /// <param name="Payment">Of the payment on the web that the token stands for; null: it is a driver's.</param>
 /// <param name="TokenKind">2.x's word for what the token is; null: as its value says.</param>
 /// <param name="Group">Whose other tokens may stop it.</param>
+/// <param name="Driver">Whose the token is; null: not known.</param>
 [GenerateSerializer, Immutable, Alias("session-ask")]
 public sealed record AskStart(
-    SessionId Id, Place Place, TokenId Token, TimeSpan Patience, string? Payment = null, string? TokenKind = null, TokenId? Group = null) : SessionInput;
+    SessionId Id, Place Place, TokenId Token, TimeSpan Patience, string? Payment = null, string? TokenKind = null, TokenId? Group = null,
+    DriverId? Driver = null) : SessionInput;
 
 /// <summary>The charger was told to start, and this came of it.</summary>
 [GenerateSerializer, Immutable, Alias("session-order-ended")]
@@ -72,6 +74,12 @@ public sealed record LearnStart(
 /// <summary>Its vehicle tells what it needs, or how it means to charge (2.x).</summary>
 [GenerateSerializer, Immutable, Alias("session-note-vehicle")]
 public sealed record NoteVehicle(NeedsTold? Needs = null, VehicleScheduleTold? Schedule = null) : SessionInput;
+
+/// <summary>Its token led to a vehicle.</summary>
+/// <param name="Driver">Whose it is, where the token did not say; null: not known.</param>
+/// <param name="Model">Null: the vehicle is of none that is known.</param>
+[GenerateSerializer, Immutable, Alias("session-know-vehicle")]
+public sealed record KnowVehicle(DriverId? Driver, VehicleId Vehicle, VehicleModelId? Model) : SessionInput;
 
 /// <summary>Its charger tells of its transaction what only 2.1 has a word for.</summary>
 /// <param name="At">The charger's own time; null where it gave none that can be read.</param>

@@ -19,8 +19,11 @@ internal static class SessionNews
         return owner is null && register is null && earlier is null && reserved is null
             ? new([], [], new(SessionVerdict.Repeated, state.Standing))
             : new(
-                [new StartLearnt(owner, owner is null ? null : input.Verdict?.Standing, register, earlier, earlier, now, reserved), .. WithoutRight(owner, input)],
-                [],
+                [
+                    new StartLearnt(owner, owner is null ? null : input.Verdict?.Standing, register, earlier, earlier, now, reserved), .. WithoutRight(owner, input),
+                    .. SessionDrivers.Told(state, owner is null ? null : input.Verdict?.Driver, now),
+                ],
+                [.. owner is { } shown ? SessionDrivers.Sought(state, shown, input.Verdict) : []],
                 new(SessionVerdict.Done, state.Standing));
     }
 

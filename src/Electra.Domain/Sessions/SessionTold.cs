@@ -2,7 +2,8 @@ using Electra.Domain.Chargers;
 
 namespace Electra.Domain.Sessions;
 
-/// <summary>What 2.1 tells of a transaction beyond 2.0.1: terms, resumption, priority, settled payments. Nothing of it changes what is billed.</summary>
+/// <summary>What 2.1 tells of a transaction beyond 2.0.1: terms, resumption, priority, settled payments; and which vehicle it is. Nothing of it changes
+/// what is billed.</summary>
 internal static class SessionTold
 {
     /// <summary>What each means.</summary>
@@ -12,6 +13,7 @@ internal static class SessionTold
         Resume i => Resumed(state, i, now),
         NotePriority i => Priority(state, i, now),
         NoteSettlement i => Settled(state, i, now),
+        KnowVehicle i => SessionDrivers.Found(state, i, now),
         _ => new([], [], new(SessionVerdict.Ignored)),
     };
 

@@ -18,7 +18,7 @@ internal static class RemoteStart
         try
         {
             verdict = await grains.Connector(place.Charger, request.Outlet)
-                .Expect(new(request.Session, place, request.Token, patience, request.Payment, worth.Kind, worth.Group));
+                .Expect(new(request.Session, place, request.Token, patience, request.Payment, worth.Kind, worth.Group, worth.Driver));
         }
         catch
         {

@@ -3,15 +3,17 @@ using Electra.Domain;
 using Electra.Domain.Chargers;
 using Electra.Domain.Sessions;
 using Electra.Domain.Words;
+using Electra.Grains.Drivers;
 using Electra.Grains.Turns;
 using Electra.Ledger.Samples;
+using Electra.Ledger.Views;
 using Orleans.Placement;
 
 namespace Electra.Grains.Sessions;
 
 /// <inheritdoc cref="ISessionGrain"/>
 [GrainType("session"), PreferLocalPlacement]
-public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
+public sealed class SessionGrain(TurnTools tools, ISampleReader reader, IViews views)
     : DecidingGrain<SessionDecider, Session, SessionInput, SessionFact, SessionReply>(tools), ISessionGrain, IGrainMigrationParticipant
 {
     // A charger whose clock does not run makes every sample doubtful; all of them are not read again for each.
@@ -99,6 +101,10 @@ public sealed class SessionGrain(TurnTools tools, ISampleReader reader)
                 // Outside of any turn: whoever is asked upwards here is not waited for by one.
                 var online = (await GrainFactory.Charger(State.Charger).Show()).Charger.Link is not null;
                 await Tell(new ListenForMeter(online, Tools.Options.EternalPatience, Tools.Options.OrderPatience));
+                break;
+            case FindVehicle sought:
+                if (await VehicleFinder.Find(GrainFactory, views, sought) is { } found)
+                    await Tell(found);
                 break;
             case Wake wake:
                 await Tell(new Woken(wake.Why));

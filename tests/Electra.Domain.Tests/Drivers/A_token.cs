@@ -40,6 +40,14 @@ public sealed class A_token
         TokenDecider.Judge(new() { Settings = settings }, true, Lyon.Morning).Group.Should().Be(new TokenId("fleet-9"));
     }
 
+    [Fact]
+    public void Tells_whose_it_is_with_its_worth_whatever_that_is()
+    {
+        TokenDecider.Judge(new() { Settings = Good with { DriverId = "alice" } }, false, Lyon.Morning).Driver.Should().Be(Lyon.Driver);
+        TokenDecider.Judge(new() { Settings = Good with { DriverId = "alice", Status = TokenStatus.Blocked } }, false, Lyon.Morning).Driver.Should().Be(Lyon.Driver);
+        TokenDecider.Judge(new() { Settings = Good }, false, Lyon.Morning).Driver.Should().BeNull();
+    }
+
     public static TheoryData<string, TokenType, string?, string?, string?> Kinds => new()
     {
         // token, type, as provisioned, as a charger said it, otherwise than its value says

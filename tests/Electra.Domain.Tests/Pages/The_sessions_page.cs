@@ -68,6 +68,7 @@ public sealed class The_sessions_page
         ("Resume, of an offline queue", new Resume(Lyon.At(29), Live: false)),
         ("NoteDetail", new NoteDetail(new("ChargingOnly", "T-DAY"), Lyon.At(29))),
         ("NotePriority", new NotePriority(true)),
+        ("KnowVehicle", new KnowVehicle(null, Lyon.Car, Lyon.Megane)),
         ("NoteSettlement", new NoteSettlement(new("psp-1", "Settled", 12.5m, Lyon.At(30)), [])),
     ];
 

@@ -56,7 +56,7 @@ internal static class SessionFold
                 scope.Emit(entry, "session.started", scene, JsonSerializer.Serialize(Started(view), EventJson.Default.Started));
                 break;
             case SessionAsked or ConditionSeen or SessionProgressed or TransactionWasClosed or VehicleLeft or SessionSuperseded
-                or FlowSeen or StartLearnt or VehicleTold or DetailTold or TransactionResumed or PrioritySeen:
+                or FlowSeen or StartLearnt or VehicleTold or DetailTold or TransactionResumed or PrioritySeen or DriverFound:
                 scope.Emit(entry, "session.updated", scene, JsonSerializer.Serialize(Updated(view), EventJson.Default.Updated));
                 break;
             case SessionEnded f:
