@@ -47,6 +47,9 @@ public static class PartnersExtensions
         Messages.Map(group);
         Commands.Map(group);
         Tokens.Map(group);
+        Resources.Drivers.Map(group);
+        Vehicles.Map(group);
+        VehicleModels.Map(group);
         Sessions.Map(group);
         RemoteControl.Map(group);
         Cdrs.Map(group);

@@ -27,10 +27,10 @@ internal sealed class Api : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private Api(WebApplication app, IGrainFactory grains, FakeNetwork network, FakeLedger ledger)
+    private Api(WebApplication app, IGrainFactory grains, FakeNetwork network, FakeLedger ledger, FakePersons persons)
     {
         this.app = app;
-        (Grains, Network, Ledger) = (grains, network, ledger);
+        (Grains, Network, Ledger, Persons) = (grains, network, ledger, persons);
         Client = new() { BaseAddress = new(app.Urls.Single()) };
     }
 
@@ -39,6 +39,8 @@ internal sealed class Api : IAsyncDisposable
     public IGrainFactory Grains { get; }
 
     public FakeLedger Ledger { get; }
+
+    public FakePersons Persons { get; }
 
     public HttpClient Client { get; }
 
@@ -50,6 +52,8 @@ internal sealed class Api : IAsyncDisposable
         var (grains, network) = FakeNetwork.Create();
         var ledger = new FakeLedger();
         builder.Services.AddSingleton(grains).AddSingleton<IViews>(ledger).AddSingleton<IMessageLog>(ledger).AddSingleton<ISampleReader>(ledger);
+        var persons = new FakePersons();
+        builder.Services.AddSingleton<Electra.Ledger.Persons.IPersons>(persons);
         var oddities = new FakeOddities();
         builder.Services.AddSingleton<IOddities>(oddities).AddSingleton<IQuirkBook>(oddities);
         builder.Services.AddSingleton<Electra.Ledger.Files.IFileStore, NoFiles>();
@@ -59,7 +63,7 @@ internal sealed class Api : IAsyncDisposable
         var app = builder.Build();
         app.MapElectraPartners();
         await app.StartAsync();
-        return new(app, grains, network, ledger);
+        return new(app, grains, network, ledger, persons);
     }
 
     /// <summary>An open API with station lyon-1 and charger C1.</summary>

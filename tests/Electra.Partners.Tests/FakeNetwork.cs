@@ -44,16 +44,21 @@ public class FakeNetwork : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var type = targetMethod!.GetGenericArguments().Single();
-        return grains.GetOrAdd((type, (string)args![0]!), key => Make(key.Item1));
+        return grains.GetOrAdd((type, (string)args![0]!), key => Make(key.Item1, key.Item2));
     }
 
-    private object Make(Type type) => type.Name switch
+    internal IDriverGrain Driver(DriverId id) => (IDriverGrain)grains.GetOrAdd((typeof(IDriverGrain), id.Value), static _ => new FakeDriver());
+
+    private object Make(Type type, string key) => type.Name switch
     {
         nameof(IStationGrain) => new FakeStation(this),
         nameof(IChargerGrain) => new FakeCharger(this),
         nameof(IConnectorGrain) => new FakeConnector(),
         nameof(ISessionGrain) => new FakeSession(),
         nameof(ITokenGrain) => new FakeToken(),
+        nameof(IDriverGrain) => new FakeDriver(),
+        nameof(IVehicleGrain) => new FakeVehicle(this),
+        nameof(IVehicleModelGrain) => new FakeModel(key),
         nameof(ILocalListGrain) => new FakeList(),
         nameof(IKeyRingGrain) => new FakeRing(),
         nameof(IAnswerGrain) => new FakeAnswer(),
@@ -100,6 +105,42 @@ internal sealed class FakeToken : Fake<TokenDecider, Token, TokenInput, TokenFac
     public Task See(string kind) => throw new NotSupportedException();
 
     public Task<Token> Show() => Task.FromResult(State);
+}
+
+internal sealed class FakeDriver : Fake<DriverDecider, Driver, DriverInput, DriverFact, bool>, IDriverGrain
+{
+    public Task<bool> Provision(ProvisionDriver input) => Task.FromResult(Turn(input));
+
+    public Task<bool> Remove(string by) => Task.FromResult(Turn(new RemoveDriver(by)));
+
+    public Task Give(VehicleId vehicle, bool belongs) => Task.FromResult(Turn(new GiveVehicle(vehicle, belongs)));
+
+    public Task<Driver> Show() => Task.FromResult(State);
+}
+
+internal sealed class FakeVehicle(FakeNetwork network) : Fake<VehicleDecider, Vehicle, VehicleInput, VehicleFact, bool>, IVehicleGrain
+{
+    public Task<bool> Provision(ProvisionVehicle input) => Tell(input);
+
+    public Task<bool> Remove(string by) => Tell(new RemoveVehicle(by));
+
+    public Task<Vehicle> Show() => Task.FromResult(State);
+
+    private async Task<bool> Tell(VehicleInput input)
+    {
+        foreach (var told in VehicleDecider.Decide(State, input, default).Effects.OfType<TellDriver>())
+            await network.Driver(told.Driver).Give(told.Vehicle, told.Belongs);
+        return Turn(input);
+    }
+}
+
+internal sealed class FakeModel(string id) : Fake<VehicleModelDecider, VehicleModel, VehicleModelInput, VehicleModelFact, bool>, IVehicleModelGrain
+{
+    public Task<bool> Provision(ProvisionVehicleModel input) => Task.FromResult(Turn(input));
+
+    public Task<bool> Remove(string by) => Task.FromResult(Turn(new RemoveVehicleModel(by)));
+
+    public Task<KnownModel?> Show() => Task.FromResult(VehicleModelDecider.Known(new(id), State));
 }
 
 internal sealed class FakeRing : Fake<KeyDecider, KeyRing, KeyInput, KeyFact, bool>, IKeyRingGrain

@@ -19,6 +19,12 @@ internal static class Examples
               {"connectorId":1,"standard":"IEC_62196_T2_COMBO","maxPowerW":150000,"maxVoltage":920,"maxAmperage":500}]}]}
             """,
         nameof(TokenPut) => """{"type":"RFID","status":"accepted","contractId":"FR-ELC-C00001-1","allowConcurrent":false}""",
+        nameof(VehicleModelPut) => """
+            {"maker":"Renault","model":"Megane E-Tech EV60","fromYear":2022,"plugs":["IEC_62196_T2","IEC_62196_T2_COMBO"],"maxDcPowerW":130000,"maxAcPowerW":22000,
+             "batteryWh":60000,"nominalVoltage":352,"voltageClass":400,"chargingCurve":[{"soc":0,"powerW":76500},{"soc":15,"powerW":128000},{"soc":100,"powerW":8500}]}
+            """,
+        nameof(VehiclePut) => """{"modelId":"renault-megane-ev60","evccId":"00:7D:FA:01:02:03","plate":"AB-123-CD","minimumUsefulPowerW":10000}""",
+        nameof(DriverPut) => """{"name":"Alice Martin","priority":1}""",
         nameof(SessionAsk) => """{"chargerId":"C1","evseId":1,"connectorId":1,"token":"04A2B3C4D5"}""",
         nameof(KeyAsk) => """{"name":"hotel","scopes":["read","operate"],"stations":["lyon-1"]}""",
         nameof(UploadAsk) => """{"kind":"diagnostics","expiresInMinutes":60}""",

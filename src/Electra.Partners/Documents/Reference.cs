@@ -49,8 +49,9 @@ internal static class Reference
         {
             Title = "Electra.Grains: partner API",
             Version = Document,
-            Description = "Stations, chargers, tokens and sessions of the network. Energy in Wh, power in W, times in UTC (RFC 3339). "
-                + "Errors are problems (RFC 9457) with a stable `type`; 400 names every field in `errors`.",
+            Description = "Stations, chargers, tokens, drivers and sessions of the network. Energy in Wh, power in W, times in UTC (RFC 3339). "
+                + "Errors are problems (RFC 9457) with a stable `type`; 400 names every field in `errors`. "
+                + "Some charging curves and figures of the vehicle models: Open EV Data (https://github.com/KilowattApp/open-ev-data).",
         };
         document.Servers = [];
         document.Components ??= new();

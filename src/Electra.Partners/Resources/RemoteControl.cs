@@ -57,7 +57,7 @@ internal static class RemoteControl
         caller.DemandStation(charger.Settings.Station);
         var token = asked.Payment is { } payment ? WebTokens.For(caller.Id, payment) : asked.Token is { } given ? new(given) : (TokenId?)null;
         if (token is not { } shown)
-            throw new RefusedException(Problem.Of("token-refused", 422, "The driver has no token", "Drivers are not provisioned yet: name a token instead."));
+            throw new RefusedException(Problem.Of("token-refused", 422, "The driver has no token", "A driver's token is not looked for: name one of theirs instead."));
         var id = SessionNames.AskedBy(caller.Id, context.Request.Headers[Idempotency.Header] is [{ } key] ? key : Guid.NewGuid().ToString());
         var answer = await net.Grains.Charger(asked.Charger).Start(new(id, asked.Outlet, shown, asked.Payment));
         if (Refusal(answer) is { } problem)

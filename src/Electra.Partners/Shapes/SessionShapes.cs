@@ -42,19 +42,21 @@ internal sealed record SessionShape(
     long EnergyWh, long? PowerW, int? Soc, long? LimitW, MoneyShape? Cost, string? StopReason, string? Failure, IReadOnlyList<string> Oddities, string? CdrId,
     string EnergyRule, string EnergyConfidence, string? ClosedBy, long? ExportedWh, string? FailureCause,
     DateTimeOffset? ResumedAt, bool? Priority, TermsShape? Terms, string? PaymentReference, IReadOnlyList<SettlementShape> Settlements,
-    IReadOnlyList<SignatureShape> Signatures, string? ReservationId, NeedsShape? Needs, VehicleScheduleShape? VehicleSchedule)
+    IReadOnlyList<SignatureShape> Signatures, string? ReservationId, NeedsShape? Needs, VehicleScheduleShape? VehicleSchedule,
+    string? VehicleId)
 {
     public static SessionShape Of(Session s)
     {
         var id = s.Id!.Value.Value;
         return new(
             id, Spelling.Of(s.State), s.Station.Value, s.Charger.Value, s.Outlet.Evse, s.Outlet.Connector, s.Transaction, Spelling.Of(s.WayIn), s.Token.Value,
-            null, null, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
+            s.Driver?.Driver?.Value, s.Driver?.Model?.Value, s.StartedAt ?? s.BeganAt, s.EndedAt, s.MeterStartWh, s.Meter.LastWh, s.Closing?.MeterStopWh,
             s.EnergyWh, s.Closing is null ? s.Meter.PowerW : null, s.Meter.Soc, s.MaxPowerW, null, s.Closing?.Reason, s.Failure, s.Oddities,
             s.State is SessionState.Ended ? id : null, s.Energy.Rule, Spelling.Of(s.Energy.Confidence), s.Closing?.ClosedBy, s.Meter.ExportedWh, s.FailureCause,
             s.Resumed?.At, s.Priority, TermsShape.Of(s.Terms), s.PaymentReference, [.. s.Settlements.Select(SettlementShape.Of)],
             [.. s.Signatures.Select(g => new SignatureShape(g.Encoding, g.Method, g.PublicKey))],
-            s.ReservationId?.ToString(CultureInfo.InvariantCulture), NeedsShape.Of(s.Needs), VehicleScheduleShape.Of(s.VehicleSchedule));
+            s.ReservationId?.ToString(CultureInfo.InvariantCulture), NeedsShape.Of(s.Needs), VehicleScheduleShape.Of(s.VehicleSchedule),
+            s.Driver?.Vehicle?.Value);
     }
 }
 

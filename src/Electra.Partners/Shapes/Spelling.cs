@@ -33,6 +33,8 @@ internal static class Spelling
 
     public static string Of(TokenStatus status) => TokenStatuses.First(t => t.Value == status).Key;
 
+    public static string Of(ModelSource source) => Kebab(source.ToString());
+
     public static string Of(SessionState state) => Kebab(state.ToString());
 
     public static string Of(EnergyConfidence confidence) => Kebab(confidence.ToString());
