@@ -113,6 +113,6 @@ public sealed class A_driver_of_a_session(Cluster cluster)
         return vehicle;
     }
 
-    private Task Token(Bay bay, string driver) =>
+    private Task<bool> Token(Bay bay, string driver) =>
         cluster.Grains.Token(bay.Token).Provision(new(bay.Token, new(TokenType.Rfid, TokenStatus.Accepted, null, null, null, driver, false), "test"));
 }
