@@ -7,6 +7,11 @@ namespace Electra.TestKit;
 public static class Eventually
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
+
+    // What has not happened by now is not seen much later: asking on and on would only keep a small machine from it.
+    private static readonly TimeSpan LongStep = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(20);
 
     /// <summary>Completes when the condition holds; throws, naming what was waited for, when it does not within the time.</summary>
@@ -20,7 +25,10 @@ public static class Eventually
         using var timer = new PeriodicTimer(Step);
         while (!await condition())
         {
-            if (Stopwatch.GetElapsedTime(started) > (within ?? Default))
+            var waited = Stopwatch.GetElapsedTime(started);
+            if (waited > Soon)
+                timer.Period = LongStep;
+            if (waited > (within ?? Default))
                 throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Within {within ?? Default} it did not happen: {what}"));
             await timer.WaitForNextTickAsync();
         }

@@ -10,6 +10,7 @@ namespace Electra.Acceptance.Tests.Program;
 public sealed class ElectraApi(HttpClient http)
 {
     private const string Root = "api/v1/";
+    private const int Shown = 1_500;
 
     public async Task<(HttpStatusCode Status, JsonNode? Body, HttpResponseMessage Response)> Send(
         HttpMethod method, string path, string? body = null, string? key = null, params (string Name, string Value)[] headers)
@@ -84,7 +85,19 @@ public sealed class ElectraApi(HttpClient http)
         }
     }
 
-    /// <summary>Waits until a document satisfies a condition.</summary>
-    public Task<JsonNode> Until(string path, Func<JsonNode, bool> holds, string what, TimeSpan? within = null) =>
-        Eventually.Get(() => Get(path), holds, what, within);
+    /// <summary>Waits until a document satisfies a condition; one that does not is told of.</summary>
+    public async Task<JsonNode> Until(string path, Func<JsonNode, bool> holds, string what, TimeSpan? within = null)
+    {
+        JsonNode? last = null;
+        try
+        {
+            return await Eventually.Get(async () => last = await Get(path), holds, what, within);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}; at last {path} was {Ends(last?.ToJsonString() ?? "not there")}", late);
+        }
+    }
+
+    private static string Ends(string text) => text.Length <= 2 * Shown ? text : $"{text[..Shown]} … {text[^Shown..]}";
 }
