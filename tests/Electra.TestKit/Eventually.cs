@@ -8,7 +8,7 @@ public static class Eventually
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(20);
 
-    // What has not happened by now is not seen much later: asking on and on would only keep a small machine from it.
+    // A question to somebody else that was not answered so by now: asking on and on would only keep a small machine from it.
     private static readonly TimeSpan LongStep = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
 
@@ -18,7 +18,9 @@ public static class Eventually
     public static Task True(Func<bool> condition, string what, TimeSpan? within = null) => True(() => Task.FromResult(condition()), what, within);
 
     /// <summary>Completes when the condition holds; throws, naming what was waited for, when it does not within the time.</summary>
-    public static async Task True(Func<Task<bool>> condition, string what, TimeSpan? within = null)
+    public static Task True(Func<Task<bool>> condition, string what, TimeSpan? within = null) => True(condition, what, within, Step);
+
+    private static async Task True(Func<Task<bool>> condition, string what, TimeSpan? within, TimeSpan later)
     {
         ArgumentNullException.ThrowIfNull(condition);
         var started = Stopwatch.GetTimestamp();
@@ -27,7 +29,7 @@ public static class Eventually
         {
             var waited = Stopwatch.GetElapsedTime(started);
             if (waited > Soon)
-                timer.Period = LongStep;
+                timer.Period = later;
             if (waited > (within ?? Default))
                 throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Within {within ?? Default} it did not happen: {what}"));
             await timer.WaitForNextTickAsync();
@@ -53,7 +55,7 @@ public static class Eventually
             }
 
             return found;
-        }, what, within);
+        }, what, within, LongStep);
         return value;
     }
 }
