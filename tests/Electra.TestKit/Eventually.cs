@@ -28,7 +28,8 @@ public static class Eventually
         while (!await condition())
         {
             var waited = Stopwatch.GetElapsedTime(started);
-            if (waited > Soon)
+            // Set anew it begins anew: the time that asking took would come on top.
+            if (waited > Soon && timer.Period != later)
                 timer.Period = later;
             if (waited > (within ?? Default))
                 throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Within {within ?? Default} it did not happen: {what}"));
