@@ -5,6 +5,9 @@ namespace Electra.Fleet.Tests;
 /// <summary>One charger before a small central system, under a clock that a test turns.</summary>
 internal sealed class World : IAsyncDisposable
 {
+    // A long charge at a slow charger is a thousand steps.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly CancellationTokenSource over = new();
     private Task life = Task.CompletedTask;
 
@@ -51,7 +54,7 @@ internal sealed class World : IAsyncDisposable
             return true;
         Clock.Advance(TimeSpan.FromSeconds(secondsAStep));
         return false;
-    }, what);
+    }, what, Patience);
 
     /// <summary>Waits with the clock standing.</summary>
     public static Task UntilStill(Func<bool> holds, string what) => Eventually.True(holds, what);
